@@ -1,0 +1,119 @@
+import type { BulkRow } from './rows';
+
+/** Rows that share a request. */
+export interface Batch<Payload> {
+	group: string;
+	/** Its place among the batches of its group: '0', '1', ...; parts of one are '1.0', '1.1'. */
+	number: string;
+	rows: Array<BulkRow<Payload>>;
+}
+
+/**
+ * What becomes of rows with one order key in one batch: kept `apart`, the later ones in the group's next batch; or
+ * `together`, for a service that answers by contact, so that they share a request and its result.
+ */
+export type Repeats = 'apart' | 'together';
+
+/** The batch of a group that is being filled. */
+class Filling<Payload> {
+	private nextNumber = 0;
+	private rows: Array<BulkRow<Payload>> = [];
+	private repeats: Array<BulkRow<Payload>> = [];
+	private keys = new Set<string>();
+
+	constructor(
+		private readonly group: string,
+		private readonly size: number,
+		private readonly ofOneContact: Repeats,
+	) {}
+
+	add(row: BulkRow<Payload>): void {
+		if (this.ofOneContact === 'apart' && row.orderKey !== undefined && this.keys.has(row.orderKey)) {
+			this.repeats.push(row);
+		} else {
+			if (row.orderKey !== undefined) this.keys.add(row.orderKey);
+			this.rows.push(row);
+		}
+	}
+
+	holds(orderKey: string): boolean {
+		return this.keys.has(orderKey);
+	}
+
+	isEmpty(): boolean {
+		return this.rows.length === 0;
+	}
+
+	isFull(): boolean {
+		return this.rows.length >= this.size || this.repeats.length >= this.size;
+	}
+
+	/** @returns the batch as far as it is filled; the rows held back open the next one */
+	take(): Batch<Payload> {
+		const batch = { group: this.group, number: String(this.nextNumber++), rows: this.rows };
+		this.rows = this.repeats;
+		this.repeats = [];
+		this.keys = new Set(this.rows.flatMap((row) => row.orderKey ?? []));
+		return batch;
+	}
+}
+
+/**
+ * Groups rows into batches, in order, each of one group and of at most `size` rows.
+ *
+ * No vendor page says what becomes of a number that stands twice in one request. So, unless the service wants them
+ * together, the first row with a key and the later ones never share a request: the later ones open the group's next
+ * batch, when the contact exists already.
+ *
+ * @param size rows per batch, at least 1
+ * @param repeats what becomes of rows with one order key
+ * @returns the batches, each as soon as it is full; memory holds one batch per group, and as many repeated rows
+ */
+export async function* makeBatches<Payload>(
+	rows: AsyncIterable<BulkRow<Payload>>,
+	size: number,
+	repeats: Repeats = 'apart',
+): AsyncGenerator<Batch<Payload>> {
+	const fillings = new Map<string, Filling<Payload>>();
+	const holders = new Map<string, Filling<Payload>>();
+
+	const take = (filling: Filling<Payload>): Batch<Payload> => {
+		const batch = filling.take();
+		for (const { orderKey } of batch.rows) {
+			if (orderKey !== undefined && !filling.holds(orderKey)) holders.delete(orderKey);
+		}
+		return batch;
+	};
+
+	for await (const row of rows) {
+		const filling = fillings.get(row.group) ?? new Filling<Payload>(row.group, size, repeats);
+		fillings.set(row.group, filling);
+		if (row.orderKey !== undefined) {
+			// The same contact waits in another group's batch: that one has to leave first.
+			const holder = holders.get(row.orderKey);
+			while (holder && holder !== filling && !holder.isEmpty()) yield take(holder);
+			holders.set(row.orderKey, filling);
+		}
+		filling.add(row);
+		while (filling.isFull()) yield take(filling);
+	}
+	for (const filling of fillings.values()) {
+		while (!filling.isEmpty()) yield take(filling);
+	}
+}
+
+/**
+ * Cuts a batch in two, for a service that found it too large.
+ *
+ * @returns two batches that together hold its rows in order, or undefined when a single row is left
+ */
+export function halveBatch<Payload>(batch: Batch<Payload>): [Batch<Payload>, Batch<Payload>] | undefined {
+	if (batch.rows.length < 2) return undefined;
+	const middle = Math.ceil(batch.rows.length / 2);
+	const part = (number: number, rows: Array<BulkRow<Payload>>) => ({
+		group: batch.group,
+		number: `${batch.number}.${number}`,
+		rows,
+	});
+	return [part(0, batch.rows.slice(0, middle)), part(1, batch.rows.slice(middle))];
+}

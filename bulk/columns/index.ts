@@ -1,0 +1,1 @@
+export { createColumn, type Column, type ColumnSource } from './column';

@@ -1,0 +1,133 @@
+import { makeBatches, type Batch } from './batches';
+import { realClock } from './clock';
+import { ContactOrder } from './contactOrder';
+import { deliver, type BatchService, type FailedBatch } from './deliver';
+import { Gate } from './gate';
+import type { BulkRow, RefusedRow, RowResult } from './rows';
+import type { Channel } from './send';
+
+/** What a bulk load is made of. */
+export interface Load<Payload> {
+	/** The rows in order, read lazily: a batch is read while earlier ones are on their way. */
+	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>;
+	/** Rows per request. */
+	batchSize: number;
+	service: BatchService<Payload>;
+	channel: Channel;
+	/** Whether the load ends with the first request that finally fails, or goes on with the next batch. */
+	stopAtFailure: boolean;
+}
+
+/**
+ * What became of a load. A row that is nowhere in it was not even read, because of an earlier failure, or because
+ * the execution was stopped.
+ */
+export interface LoadReport {
+	/** By the index of the input item. */
+	results: Map<number, RowResult>;
+	failed: FailedBatch[];
+	/** Rows that were read and then not sent, for the same reasons. */
+	unsent: Array<{ group: string; itemIndexes: number[] }>;
+}
+
+/** Requests on their way at once: enough for 12 a second that take five seconds each. */
+const mostUnderWay = 60;
+/** Batches that are read and wait for the pace, or for an earlier batch with the same contact. */
+const mostWaiting = 12;
+
+/**
+ * Loads rows: batches, as many requests side by side as the pace allows, one result per row.
+ *
+ * Memory grows with the batches under way, and with the results, which are what the caller asked for.
+ *
+ * @returns what became of each row. Nothing is thrown but what reading the rows throws; requests that are under way
+ * then are waited for first.
+ */
+export async function load<Payload>({
+	rows,
+	batchSize,
+	service,
+	channel,
+	stopAtFailure,
+}: Load<Payload>): Promise<LoadReport> {
+	const { clock = realClock } = channel;
+	const report: LoadReport = { results: new Map(), failed: [], unsent: [] };
+	const gate = new Gate(stopAtFailure, channel.signal);
+	const order = new ContactOrder();
+	const underWay = new Set<Promise<void>>();
+	const waiting = new Set<Promise<void>>();
+
+	const run = async (batch: Batch<Payload>, departed: () => void) => {
+		const { ready, finished } = order.enter(batch);
+		await ready;
+		const lane = { ...channel.lane, take: departing(channel, departed) };
+		const { closing, leave } = gate.enter(batch.group);
+		const { results, failed } = await deliver(batch, service, { ...channel, lane }, closing);
+		gate.learn(batch.group, failed, results.length > 0);
+		for (const { itemIndex, result } of results) report.results.set(itemIndex, result);
+		for (const failure of failed) report.failed.push(failure);
+		const itemIndexes = unsentRows(batch, failed, report);
+		if (itemIndexes.length > 0) report.unsent.push({ group: batch.group, itemIndexes });
+		leave();
+		finished();
+		departed();
+	};
+
+	try {
+		for await (const batch of makeBatches(withoutRefused(rows, report), batchSize, service.repeats)) {
+			keepUntilDone(
+				waiting,
+				new Promise<void>((resolve) => {
+					keepUntilDone(underWay, run(batch, resolve));
+				}),
+			);
+			// Reading rows is work without a pause; requests and answers get their turn here.
+			await clock.sleep(0);
+			while (waiting.size >= mostWaiting) await Promise.race(waiting);
+			while (underWay.size >= mostUnderWay) await Promise.race(underWay);
+			if (gate.isShutForAll()) break;
+		}
+	} finally {
+		await Promise.all(underWay);
+	}
+	return report;
+}
+
+function unsentRows(
+	batch: Batch<unknown>,
+	failed: readonly FailedBatch[],
+	{ results }: LoadReport,
+): number[] {
+	const told = new Set(failed.flatMap(({ itemIndexes }) => itemIndexes));
+	return batch.rows.flatMap(({ itemIndex }) =>
+		told.has(itemIndex) || results.has(itemIndex) ? [] : [itemIndex],
+	);
+}
+
+/** Tells when a request has its permission to leave, and makes room for the next batch to be read. */
+function departing({ lane }: Channel, departed: () => void): Channel['lane']['take'] {
+	return async (signal) => {
+		const departure = await lane.take(signal);
+		departed();
+		return departure;
+	};
+}
+
+function keepUntilDone(promises: Set<Promise<void>>, promise: Promise<void>): void {
+	promises.add(promise);
+	void promise.finally(() => promises.delete(promise));
+}
+
+async function* withoutRefused<Payload>(
+	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>,
+	report: LoadReport,
+): AsyncGenerator<BulkRow<Payload>> {
+	for await (const row of rows) {
+		if (!('refused' in row)) {
+			yield row;
+			continue;
+		}
+		const { contact, ...problem } = row.refused;
+		report.results.set(row.itemIndex, { status: 'failed', contact, problem });
+	}
+}

@@ -1,0 +1,41 @@
+/** A request to a service, ready to be sent any number of times. */
+export interface ServiceRequest {
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	/** Below the service's base URL, with a leading slash. */
+	path: string;
+	query?: Record<string, string | number | boolean>;
+	headers?: Record<string, string>;
+	/** JSON, already encoded: what is hashed into the idempotency key is what is sent. */
+	body?: Buffer;
+	/** Whether it may be sent again when nobody knows if it was carried out. */
+	repeatable: boolean;
+	/** Whether a successful answer says what it must; one that does not (cut off, not JSON) is asked for again. */
+	understands?(body: unknown): boolean;
+	/** Whether an earlier run may have carried it out, so that the first attempt of this one is a repetition. */
+	mayBeDone?: boolean;
+	/**
+	 * Whether a refusal shows that it has been carried out already, such as "not found" after a deletion. Asked only
+	 * when an earlier attempt may have done it.
+	 */
+	showsDone?(answer: ServiceAnswer): boolean;
+}
+
+/** What came back, whatever its status. */
+export interface ServiceAnswer {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** Parsed, if it was JSON; otherwise the text. */
+	body: unknown;
+}
+
+/** No answer came. */
+export interface ConnectionTrouble {
+	/** One sentence for a person, without the address or the key. */
+	trouble: string;
+	/** Whether the service may have received the request all the same. */
+	mayHaveArrived: boolean;
+}
+
+/** Sends a request once. It does not throw. */
+export type Transport = (request: ServiceRequest) => Promise<ServiceAnswer | ConnectionTrouble>;

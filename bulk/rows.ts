@@ -1,0 +1,33 @@
+/** What is wrong with a row, or came of it, in words for the person at the canvas. */
+export interface RowProblem {
+	code: string;
+	message: string;
+}
+
+/** A row on its way to the service. */
+export interface BulkRow<Payload> {
+	/** The input item it came from. */
+	itemIndex: number;
+	/** Rows of one group may share a request: the same campaign and the same duplicate policy, for instance. */
+	group: string;
+	/** Rows with one key concern one contact, whatever their group: they reach the service in their order. */
+	orderKey?: string;
+	payload: Payload;
+}
+
+/** A row that is not sent, because it is known beforehand that it cannot be right. */
+export interface RefusedRow {
+	itemIndex: number;
+	refused: RowProblem & { contact?: string };
+}
+
+/** What became of a row. */
+export interface RowResult {
+	/** The service's word for it, or `failed`. */
+	status: string;
+	id?: string;
+	contact?: string;
+	problem?: RowProblem;
+	/** The service says that the trouble was its own, so that the row is worth a second try. */
+	worthRetrying?: boolean;
+}

@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { createColumn, type Column, type ColumnSource } from '../bulk/columns';
+
+/** A column with the label of the form that a person knows it by. */
+export type LabelledColumn = [label: string, column: Column];
+
+/** The fields of a form that may differ from row to row, each read once as it stands in the workflow. */
+export class FormColumns {
+	readonly labelled: LabelledColumn[] = [];
+	private readonly source: ColumnSource;
+
+	constructor(private readonly context: IExecuteFunctions) {
+		const items = context.getInputData();
+		this.source = {
+			json: (itemIndex) => items[itemIndex]?.json,
+			evaluate: (expression, itemIndex) => context.evaluateExpression(expression, itemIndex),
+		};
+	}
+
+	/** @returns a parameter with its expressions unresolved, so that the plain ones can be compiled */
+	raw(name: string, fallback?: unknown): unknown {
+		return this.context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
+	}
+
+	/** @param raw a field as `raw` gave it, or a part of it */
+	column(label: string, raw: unknown): Column {
+		const made = createColumn(raw, this.source);
+		this.labelled.push([label, made]);
+		return made;
+	}
+
+	/** The field of that name as a column. */
+	field(label: string, name: string, fallback?: unknown): Column {
+		return this.column(label, this.raw(name, fallback));
+	}
+}
+
+const locatorSchema = z.union([
+	z.object({ value: z.unknown() }).transform(({ value }) => value),
+	z.string(),
+	z.number(),
+]);
+
+/** @returns what a resource locator holds, whichever of its modes is chosen; an expression stays one */
+export function locatorValue(raw: unknown): unknown {
+	return locatorSchema.parse(raw);
+}

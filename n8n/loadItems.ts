@@ -1,0 +1,31 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { load, type Load } from '../bulk/load';
+import type { RowResult } from '../bulk/rows';
+import { completeResults, toLoadError, type LoadWords } from './loadFailure';
+
+/**
+ * Loads all input items and gives one result per item, in the order of the items.
+ *
+ * @param rows made of the items; told whether a row that the form makes impossible is refused by itself (On Error:
+ * Continue), or ends the run
+ * @throws NodeApiError for a request that finally failed, unless On Error is Continue; what reading the rows throws
+ */
+export async function loadItems<Payload>(
+	context: IExecuteFunctions,
+	{
+		rows,
+		...rest
+	}: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & {
+		rows: (refuseOnly: boolean) => Load<Payload>['rows'];
+	},
+	words: LoadWords,
+): Promise<RowResult[]> {
+	const itemCount = context.getInputData().length;
+	const stopAtFailure = !context.continueOnFail();
+	const report = await load({ ...rest, rows: rows(!stopAtFailure), stopAtFailure });
+	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
+	if (stopAtFailure && failure && !rest.channel.signal?.aborted) {
+		throw toLoadError(context, failure, report, words, itemCount);
+	}
+	return completeResults(report, words, itemCount);
+}

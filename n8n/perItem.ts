@@ -1,0 +1,173 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import type { Failure } from '../bulk/failure';
+import { Gate } from '../bulk/gate';
+import type { ServiceAnswer, ServiceRequest } from '../bulk/request';
+import { send, type Channel } from '../bulk/send';
+import type { Explanation } from './explanation';
+import { InputProblem } from './inputProblem';
+import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
+import { toServiceError, type ErrorWords } from './serviceError';
+
+/** The form as it stands for one input item. */
+export interface ItemForm {
+	context: IExecuteFunctions;
+	itemIndex: number;
+	/** A field with its expressions worked out; undefined when it is not shown. */
+	value(field: string): unknown;
+	/** A field as it is stored in the workflow. */
+	rawValue(field: string): unknown;
+}
+
+/** Sends a request of an item through the execution's channel. What finally fails ends the item. */
+export type Ask = (request: ServiceRequest) => Promise<ServiceAnswer>;
+
+/** What an input item asks for, checked, and ready to be carried out. */
+export interface ItemWork {
+	/** @returns what comes out for the item, one JSON object per output item */
+	carryOut(ask: Ask): Promise<IDataObject[]>;
+	/** Told when it has been done, or may have been. */
+	noteDone?(): void;
+	explain(failure: Failure): Explanation & Pick<ErrorWords, 'details'>;
+}
+
+/** What this needs to know of a service. */
+export interface PerItemService {
+	/** Its name, as people write it. */
+	name: string;
+	openChannel(context: IExecuteFunctions): Promise<Channel>;
+	/** Reads an item's form. @throws InputProblem with all that is wrong with it */
+	read(form: ItemForm): ItemWork;
+}
+
+/**
+ * Runs an operation that goes item by item: first every item is read and checked, then the requests are sent, one
+ * item after the other, because two items may concern the same thing, and the last one is to win.
+ *
+ * On Error "Stop Workflow": the first thing that is wrong is thrown; if it stands in a form, no request was made.
+ * Otherwise the item comes out with `error` and `details`, which n8n takes for the error output, and the others go on.
+ *
+ * @returns the items of the one output, in the order of the input, each paired to its input item
+ */
+export async function runPerItem(
+	context: IExecuteFunctions,
+	service: PerItemService,
+): Promise<INodeExecutionData[][]> {
+	const plans = context.getInputData().map((_, itemIndex) => plan(context, service, itemIndex));
+	const stops = !context.continueOnFail();
+	const refused = plans.flatMap((one, itemIndex) => ('problem' in one ? { ...one, itemIndex } : []));
+	const [firstRefused] = refused;
+	if (stops && firstRefused) throw toInputError(context, firstRefused, refused);
+	if (refused.length === plans.length) return [refused.map(refusedItem)];
+
+	const channel = await service.openChannel(context);
+	const gate = new Gate(stops);
+	const output: INodeExecutionData[] = [];
+	let lastMessage = '';
+	for (const [itemIndex, work] of plans.entries()) {
+		if ('problem' in work) {
+			output.push(refusedItem({ ...work, itemIndex }));
+			continue;
+		}
+		if (gate.isShutForAll()) {
+			output.push(unsentItem(lastMessage, itemIndex));
+			continue;
+		}
+		const outcome = await carryOut(context, work, channel, itemIndex);
+		if ('failure' in outcome) {
+			const { failure, changes } = outcome;
+			if (failure.kind === 'cancelled') break;
+			const { code, message, advice, details } = work.explain(failure);
+			const doubt =
+				failure.mayBeDone && changes ? `${service.name} may have carried it out all the same. ` : '';
+			const words = { code, message: naming(message, itemIndex), description: `${doubt}${advice}`, details };
+			if (stops)
+				throw toServiceError(context, failure, withProgress(words, itemIndex, plans.length), itemIndex);
+			output.push(errorItem(words, itemIndex, failure.status));
+			const isOfService = concernsAll.has(failure.kind);
+			gate.learn('', isOfService ? [{ failure, group: '', itemIndexes: [itemIndex] }] : [], !isOfService);
+			lastMessage = message;
+		} else {
+			for (const json of outcome.results) output.push({ json, pairedItem: { item: itemIndex } });
+			gate.learn('', [], true);
+		}
+	}
+	return [output];
+}
+
+/** Failures that say something about the service or the account, and not about the item. */
+const concernsAll: ReadonlySet<Failure['kind']> = new Set([
+	'unauthorized',
+	'unreachable',
+	'unavailable',
+	'unreadable',
+	'throttled',
+]);
+
+type Plan = ItemWork | { problem: InputProblem };
+
+function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: number): Plan {
+	try {
+		return service.read({
+			context,
+			itemIndex,
+			value: (field) => context.getNodeParameter(field, itemIndex, null) ?? undefined,
+			rawValue: (field) =>
+				context.getNodeParameter(field, itemIndex, null, { rawExpressions: true }) ?? undefined,
+		});
+	} catch (error) {
+		if (error instanceof InputProblem) return { problem: error };
+		const message = `A field could not be read: ${asError(error).message}`;
+		return {
+			problem: new InputProblem('EXPRESSION_FAILED', message, 'Correct the expression in the field.'),
+		};
+	}
+}
+
+/** Carries a final failure out of the work of an item, whatever that was doing. */
+class FailedRequest extends Error {
+	constructor(
+		readonly failure: Failure,
+		/** Whether the request was to change something. */
+		readonly changes: boolean,
+	) {
+		super(failure.kind);
+	}
+}
+
+async function carryOut(
+	context: IExecuteFunctions,
+	work: ItemWork,
+	channel: Channel,
+	itemIndex: number,
+): Promise<{ results: IDataObject[] } | FailedRequest> {
+	const ask: Ask = async (request) => {
+		const outcome = await send(request, channel);
+		if (outcome.ok) return outcome.answer;
+		throw new FailedRequest(outcome.failure, request.method !== 'GET');
+	};
+	try {
+		const results = await work.carryOut(ask);
+		work.noteDone?.();
+		return { results };
+	} catch (error) {
+		if (!(error instanceof FailedRequest)) {
+			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
+		}
+		if (error.failure.mayBeDone) work.noteDone?.();
+		return error;
+	}
+}
+
+function withProgress(words: ErrorWords, done: number, items: number): ErrorWords {
+	if (items === 1) return words;
+	return { ...words, description: `${words.description} ${done} of ${items} items were done before.` };
+}
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,51 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { realClock } from '../bulk/clock';
+import type { BulkRow, RefusedRow } from '../bulk/rows';
+import { InputProblem } from './inputProblem';
+
+/** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
+const longestWork = 20;
+
+/**
+ * Turns input items into the rows of requests, lazily and in order.
+ *
+ * @param refuseOnly whether a row that the form makes impossible is refused by itself (On Error: Continue), or ends
+ * the run with a NodeOperationError
+ * @param read one item; throws InputProblem for what the form makes impossible
+ */
+export async function* readRows<Payload>(
+	context: IExecuteFunctions,
+	refuseOnly: boolean,
+	read: (json: IDataObject, itemIndex: number) => BulkRow<Payload> | RefusedRow,
+): AsyncGenerator<BulkRow<Payload> | RefusedRow> {
+	let workSince = realClock.now();
+	for (const [itemIndex, { json }] of context.getInputData().entries()) {
+		if (realClock.now() - workSince > longestWork) {
+			await realClock.sleep(0);
+			workSince = realClock.now();
+		}
+		try {
+			yield read(json, itemIndex);
+		} catch (error) {
+			if (!refuseOnly) throw asOperationError(context, error, itemIndex);
+			yield { itemIndex, refused: asProblem(error) };
+		}
+	}
+}
+
+function asProblem(error: unknown) {
+	if (error instanceof InputProblem) return { code: error.code, message: `${error.message} ${error.advice}` };
+	const message = error instanceof Error ? error.message : 'A field could not be read.';
+	return { code: 'EXPRESSION_FAILED', message: `A field of this row could not be read: ${message}` };
+}
+
+function asOperationError(context: IExecuteFunctions, error: unknown, itemIndex: number): NodeOperationError {
+	const { message, advice } =
+		error instanceof InputProblem
+			? error
+			: { message: asProblem(error).message, advice: 'Correct the expression in the field.' };
+	return new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
+		description: advice,
+		itemIndex,
+	});
+}

@@ -1,0 +1,50 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { buildForm, runOperation } from '../../n8n/operation';
+import { searchCampaigns } from './campaignPicker';
+import { searchAgents } from './campaigns/agentPicker';
+import { searchIntegrations } from './campaigns/integrationPicker';
+import { getContactFields } from './contacts/columnMapper';
+import { operations } from './operations';
+import { outputsExpression } from './outputs';
+
+/** Altur: AI phone and WhatsApp campaigns (docs.altur.io). */
+export class Altur implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Altur',
+		name: 'altur',
+		icon: { light: 'file:altur.svg', dark: 'file:altur.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ ({ add: "add to campaign", getAll: "get many" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}',
+		description: 'Create AI phone and WhatsApp campaigns and load contacts into them',
+		defaults: { name: 'Altur' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression,
+		credentials: [{ name: 'alturApi', required: true }],
+		properties: buildForm(
+			[
+				{ name: 'Campaign', value: 'campaign' },
+				{ name: 'Contact', value: 'contact' },
+			],
+			operations,
+			{ resource: 'contact', operation: { campaign: 'create', contact: 'add' } },
+		),
+	};
+
+	methods = {
+		listSearch: { searchAgents, searchCampaigns, searchIntegrations },
+		resourceMapping: { getContactFields },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, operations);
+	}
+}

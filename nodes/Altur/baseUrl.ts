@@ -1,0 +1,21 @@
+import { parseBaseUrl } from '../../n8n/baseUrl';
+
+export const productionUrl = 'https://api.altur.io/api/v1.0';
+
+/**
+ * Completes the base URL of a credential as people write it: without a scheme, with a trailing slash, without
+ * `/api/v1.0`.
+ *
+ * @param written what stands in the credential; empty means production
+ * @returns an absolute URL without a trailing slash
+ * @throws UserError when it is no URL, carries a user name or query, or would send the key unencrypted to
+ * another machine
+ */
+export function completeBaseUrl(written: unknown): string {
+	const text = typeof written === 'string' ? written.trim() : '';
+	if (text === '') return productionUrl;
+	const url = parseBaseUrl(text, 'Altur', productionUrl);
+	const path = url.pathname.replace(/\/+$/, '');
+	const versioned = /\/v\d+(\.\d+)*$/.test(path) ? path : `${path.replace(/\/api$/, '')}/api/v1.0`;
+	return url.origin + versioned;
+}

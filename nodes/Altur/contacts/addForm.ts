@@ -1,0 +1,62 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../../bulk/columns';
+import { valueToText } from '../../../bulk/text';
+import { readMapper } from '../../../n8n/columnMapper';
+import { ContactFields } from '../../../n8n/contactFields';
+import { FormColumns, locatorValue } from '../../../n8n/formColumns';
+import { outputModes, type OutputMode } from '../../../n8n/itemOutputs';
+import { readKeyValues, type KeyValues } from '../../../n8n/keyValues';
+import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../n8n/loadOptions';
+import { alturLimit } from '../account';
+import { contactLabels } from './columnMapper';
+import { contactTitles } from './columnTitles';
+import { mostContactsPerRequest } from './schema';
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, mostContactsPerRequest),
+	requestsPerSecond: wholeNumber('Requests per Second', 1, alturLimit.requests),
+	idempotencyScope: z.enum(['execution', 'content', 'custom']).optional(),
+	idempotencyKey: z.unknown().transform((value) => valueToText(value)?.trim() || undefined),
+});
+
+/** The form of "Add to Campaign" with everything that may differ from row to row as a column. */
+export interface AddForm {
+	columns: FormColumns;
+	campaign: Column;
+	ifDuplicate: Column;
+	defaultCountry: Column;
+	fields: ContactFields;
+	extractedData: KeyValues;
+	output: OutputMode;
+	options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * Reads the form once; n8n hands out the expressions unresolved (`rawExpressions`), so that the plain ones can be
+ * compiled instead of evaluated row by row.
+ *
+ * @throws NodeOperationError when an option is out of its range, or no column holds the phone number
+ */
+export function readAddForm(context: IExecuteFunctions): AddForm {
+	const columns = new FormColumns(context);
+	const options = readOptions(context, optionsSchema);
+	if (options.idempotencyScope === 'custom' && options.idempotencyKey === undefined) {
+		throw new NodeOperationError(context.getNode(), 'The Idempotency Key is empty.', {
+			description: 'Under Options, enter a key, or choose another Idempotency Scope.',
+		});
+	}
+	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone(context, 'contact');
+	return {
+		columns,
+		campaign: columns.column('Campaign', locatorValue(columns.raw('campaignId'))),
+		ifDuplicate: columns.field('If Duplicate', 'ifDuplicate', 'skip'),
+		defaultCountry: readDefaultCountry(context, columns),
+		fields,
+		extractedData: readKeyValues(columns, 'extractedData', 'Extracted Data'),
+		output: z.enum(outputModes).parse(context.getNodeParameter('output', 0, 'perContact')),
+		options,
+	};
+}

@@ -1,0 +1,173 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { toOutputs } from '../../../../n8n/itemOutputs';
+import { keyValueFields } from '../../../../n8n/keyValueFields';
+import { loadItems } from '../../../../n8n/loadItems';
+import {
+	defaultCountryOption,
+	includeInputFieldsOption,
+	maxRetriesOption,
+	timeoutOption,
+} from '../../../../n8n/loadOptions';
+import { slowColumnHint, summarize } from '../../../../n8n/loadSummary';
+import { outputField } from '../../../../n8n/outputField';
+import { campaignPicker } from '../../campaignPicker';
+import { openChannel } from '../../channel';
+import { readAddForm } from '../../contacts/addForm';
+import { addContactsService } from '../../contacts/addService';
+import { columnFields } from '../../contacts/columnMapper';
+import { addWords } from '../../contacts/loadWords';
+import { contactStatuses, toJson, type ContactResult } from '../../contacts/output';
+import { contactRows, type Ledger } from '../../contacts/rows';
+import { mostContactsPerRequest } from '../../contacts/schema';
+import { executionScope } from '../../executionScope';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	campaignPicker,
+	...columnFields,
+	...keyValueFields({
+		name: 'extractedData',
+		label: 'Extracted Data',
+		description: "What else the agent knows about the contact, as the campaign's variables",
+		jsonDescription: 'An object such as {"balance": "1200"}. Values are sent as text.',
+		keyDescription: 'Name of the variable in Altur',
+	}),
+	{
+		displayName: 'If Duplicate',
+		name: 'ifDuplicate',
+		type: 'options',
+		default: 'skip',
+		description: 'What to do when the phone number is in the campaign already',
+		options: [
+			{
+				name: 'Keep the Contact in Altur',
+				value: 'skip',
+				description: 'The row comes back as skipped_duplicate',
+			},
+			{
+				name: 'Update the Contact in Altur',
+				value: 'update',
+				description:
+					'Overwrites name, context, extracted data and external ID; the last row of a number wins',
+			},
+		],
+	},
+	{
+		displayName:
+			'Name, context, extracted data and external ID of the contact in Altur are overwritten. Map everything that should stay: what you leave out may be emptied.',
+		name: 'overwriteNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { ifDuplicate: ['update'] } },
+	},
+	outputField(contactStatuses),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Batch Size',
+				name: 'batchSize',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: mostContactsPerRequest, numberPrecision: 0 },
+				default: 1000,
+				description: 'Contacts per request. Altur takes at most 1000; fewer is slower.',
+			},
+			defaultCountryOption('MX'),
+			{
+				displayName: 'Idempotency Key',
+				name: 'idempotencyKey',
+				type: 'string',
+				typeOptions: { password: false },
+				default: '',
+				placeholder: 'e.g. {{ $json.importId }}',
+				displayOptions: { show: { idempotencyScope: ['custom'] } },
+				description:
+					'The same rows under the same key are added once. It is read from the first row and combined with the contents of each request.',
+			},
+			{
+				displayName: 'Idempotency Scope',
+				name: 'idempotencyScope',
+				type: 'options',
+				default: 'execution',
+				description:
+					'When Altur takes a request for one that it has answered already, and only repeats the answer',
+				options: [
+					{
+						name: 'This Execution',
+						value: 'execution',
+						description: 'Also its retries; a new execution sends again',
+					},
+					{
+						name: 'Same Content',
+						value: 'content',
+						description:
+							'Also in a new execution, as long as Altur remembers; for schedules that may run twice',
+					},
+					{ name: 'My Own Key', value: 'custom', description: 'The same content under the same key' },
+				],
+			},
+			includeInputFieldsOption('altur'),
+			maxRetriesOption,
+			{
+				displayName: 'Requests per Second',
+				name: 'requestsPerSecond',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 12, numberPrecision: 0 },
+				default: 12,
+				description:
+					'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
+			},
+			timeoutOption,
+		],
+	},
+];
+
+async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const form = readAddForm(context);
+	const { batchSize = mostContactsPerRequest, idempotencyScope = 'execution', idempotencyKey } = form.options;
+	const scopes = {
+		execution: () => executionScope(context),
+		content: () => ['content'],
+		custom: () => ['custom', idempotencyKey ?? ''],
+	};
+	const channel = await openChannel(context, form.options);
+	const ledger: Ledger = { targets: new Map(), items: new Map() };
+	const rows = (refuseOnly: boolean) => contactRows(context, form, ledger, refuseOnly);
+	const service = addContactsService(scopes[idempotencyScope](), ledger.targets);
+	const loaded = await loadItems(context, { rows, batchSize, service, channel }, addWords(ledger));
+
+	const results = loaded.map((result, itemIndex): ContactResult => ({
+		itemIndex,
+		...ledger.items.get(itemIndex),
+		result,
+	}));
+	const summary = summarize('Altur', contactStatuses, results, channel.counts);
+	if (channel.signal?.aborted) context.logger.info(`Altur, Add to Campaign: stopped after ${summary}`);
+	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
+	const slow = slowColumnHint(form.columns.labelled, items.length);
+	if (slow) context.addExecutionHints(slow);
+	return toOutputs(results, items, {
+		output: form.output,
+		statuses: contactStatuses,
+		besideInput: form.options.includeInputFields ? 'altur' : undefined,
+		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+		toJson,
+	});
+}
+
+/** Adds contacts to campaigns: POST /campaigns/{id}/contacts, up to 1000 rows a request. */
+export const addContacts: Operation = {
+	resource: 'contact',
+	name: 'Add to Campaign',
+	value: 'add',
+	action: 'Add contacts to campaign',
+	description: 'Load all input rows into a campaign, in batches',
+	fields,
+	run,
+};

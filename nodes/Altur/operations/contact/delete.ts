@@ -1,0 +1,35 @@
+import { campaignPicker } from '../../campaignPicker';
+import { readContactAddress } from '../../contacts/contactAddress';
+import { contactIdField } from '../../contacts/contactIdField';
+import { doneBefore } from '../../doneBefore';
+import type { Operation } from '../../operation';
+import { perItem } from '../../perItem';
+
+/** Deletes contacts: DELETE /campaigns/{id}/contacts/{contact_id}, one per input item. */
+export const deleteContact: Operation = {
+	resource: 'contact',
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact',
+	description: 'Remove a contact that was not contacted yet (status queue or failed) from a campaign',
+	fields: [campaignPicker, contactIdField],
+	run: perItem((form) => {
+		const { path, ...ids } = readContactAddress(form);
+		const memory = doneBefore(form.context, 'delete');
+		const mayBeDone = memory.has(path);
+		return {
+			subject: { ...ids, isKeyless: true },
+			noteDone: () => memory.note(path),
+			async carryOut(ask) {
+				await ask({
+					method: 'DELETE',
+					path,
+					repeatable: true,
+					mayBeDone,
+					showsDone: ({ status }) => status === 404,
+				});
+				return [{ deleted: true, id: Number(ids.contactId), campaign_id: Number(ids.campaignId) }];
+			},
+		};
+	}),
+};

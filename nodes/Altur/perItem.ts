@@ -1,0 +1,35 @@
+import { runPerItem, type ItemForm, type ItemWork } from '../../n8n/perItem';
+import { openChannel } from './channel';
+import { readRefusal } from './errorBody';
+import { explainFailure, type Subject } from './explain';
+import type { Operation } from './operation';
+
+/** What an input item asks Altur for, checked. */
+export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'noteDone'> {
+	/** What the sentences about a failure name. */
+	subject: Subject;
+}
+
+/**
+ * Makes the `run` of an operation of Altur that goes item by item, through the same channel as everything else.
+ *
+ * @param read reads an item's form; throws InputProblem with all that is wrong with it
+ */
+export function perItem(read: (form: ItemForm) => AlturWork): Operation['run'] {
+	return async (context) =>
+		await runPerItem(context, {
+			name: 'Altur',
+			openChannel,
+			read(form) {
+				const { subject, ...work } = read(form);
+				return {
+					...work,
+					explain(failure) {
+						const { field, currentStatus, validTargets } = readRefusal(failure.body);
+						const details = { field, current_status: currentStatus, valid_targets: validTargets?.join(', ') };
+						return { ...explainFailure(failure, subject), details };
+					},
+				};
+			},
+		});
+}

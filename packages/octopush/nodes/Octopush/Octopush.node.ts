@@ -1,0 +1,46 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { buildForm, runOperation } from '../../../../n8n/operation';
+import { outputsExpression } from '../../../../n8n/outputField';
+import { getContactFields } from './contacts/columns';
+import { addStatuses } from './contacts/output';
+import { operations } from './operations';
+
+/** Octopush: SMS contacts and lists (dev.octopush.com). */
+export class Octopush implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Octopush',
+		name: 'octopush',
+		icon: { light: 'file:octopush.svg', dark: 'file:octopush.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ ({ getBalance: "get balance" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ contactList: "contact list" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
+		description: 'Load contacts into Octopush SMS lists, and look after the lists',
+		defaults: { name: 'Octopush' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression('contact', 'add', addStatuses),
+		credentials: [{ name: 'octopushApi', required: true }],
+		properties: buildForm(
+			[
+				{ name: 'Account', value: 'account' },
+				{ name: 'Contact', value: 'contact' },
+				{ name: 'Contact List', value: 'contactList' },
+			],
+			operations,
+			{ resource: 'contact', operation: { contact: 'add', contactList: 'create', account: 'getBalance' } },
+		),
+	};
+
+	methods = { resourceMapping: { getContactFields } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, operations);
+	}
+}

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ItemResult } from '../../../../../n8n/itemOutputs';
+
+/** The statuses of adding, in the order in which they are shown, counted and branched. */
+export const addStatuses = [
+	{ status: 'added', label: 'Added' },
+	{ status: 'updated', label: 'Updated' },
+	{ status: 'skipped', label: 'Skipped' },
+	{ status: 'failed', label: 'Failed' },
+] as const;
+
+/** The statuses of removing. */
+export const removeStatuses = [
+	{ status: 'removed', label: 'Removed' },
+	{ status: 'failed', label: 'Failed' },
+] as const;
+
+/** A result as it leaves the node; `reason` explains a row that Octopush left alone. */
+export function toJson({ result }: ItemResult): IDataObject {
+	const { status, contact, problem } = result;
+	const isFailed = status === 'failed';
+	return {
+		status,
+		phone_number: contact ?? '',
+		...(problem && isFailed && { error_code: problem.code, error_message: problem.message }),
+		...(problem && !isFailed && { reason: problem.message }),
+	};
+}

@@ -1,0 +1,41 @@
+import { cleanPhone } from '../../../../../bulk/phone';
+import type { RefusedRow } from '../../../../../bulk/rows';
+import { refuseRounded } from '../../../../../n8n/roundedNumber';
+import { contactSchema } from './schema';
+
+/**
+ * Makes a phone number ready for Octopush. What is no international number is refused here, because Octopush repairs
+ * or ignores what it cannot read, and does not say so.
+ *
+ * @param typed the cell as text
+ * @param country ISO 3166-1 alpha-2, for numbers written without their country
+ */
+export function readPhone(
+	typed: string | undefined,
+	country: string | undefined,
+	itemIndex: number,
+): { phone: string } | RefusedRow {
+	if (typed === undefined) {
+		return {
+			itemIndex,
+			refused: {
+				code: 'MISSING_PHONE_NUMBER',
+				message: 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
+			},
+		};
+	}
+	const international = typed.trim().replace(/^00(?=[1-9])/, '+');
+	const cleaned = cleanPhone(international, country);
+	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
+	const phone = cleaned.contact.replace(/(?!^\+)\D/g, '');
+	const isNumber = /^\+[\d\s.-]+$/.test(cleaned.contact);
+	if (isNumber && contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
+	return {
+		itemIndex,
+		refused: {
+			code: 'INVALID_PHONE_NUMBER',
+			message: `"${typed}" is no international phone number. Write it with + and the country code, or set the Default Country under Options.`,
+			contact: typed,
+		},
+	};
+}

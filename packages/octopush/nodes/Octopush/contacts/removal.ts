@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { BatchService } from '../../../../../bulk/deliver';
+import type { Column } from '../../../../../bulk/columns';
+import { phoneDigits } from '../../../../../bulk/phone';
+import type { BulkRow, RefusedRow } from '../../../../../bulk/rows';
+import { valueToText } from '../../../../../bulk/text';
+import type { FormColumns } from '../../../../../n8n/formColumns';
+import { readRows } from '../../../../../n8n/readRows';
+import { requireListName } from '../listName';
+import { readPhone } from './phoneNumber';
+
+/** The form of "Remove". */
+export interface RemovalForm {
+	columns: FormColumns;
+	phoneNumber: Column;
+	defaultCountry: Column;
+	/** Undefined when the contacts are removed from the account, and with it from all lists. */
+	listName: Column | undefined;
+}
+
+/** Turns input items into numbers to remove; the group of a row is its list, '' for the account. */
+export function removalRows(
+	context: IExecuteFunctions,
+	form: RemovalForm,
+	refuseOnly: boolean,
+): AsyncGenerator<BulkRow<string> | RefusedRow> {
+	return readRows(context, refuseOnly, (_json, itemIndex) => {
+		const group = form.listName ? requireListName(form.listName.read(itemIndex)) : '';
+		const typed = valueToText(form.phoneNumber.read(itemIndex));
+		const country = valueToText(form.defaultCountry.read(itemIndex));
+		const number = readPhone(typed, country, itemIndex);
+		if ('refused' in number) return number;
+		return { itemIndex, group, orderKey: phoneDigits(number.phone), payload: number.phone };
+	});
+}
+
+/**
+ * How Octopush removes a batch: DELETE /contact/delete, answered with 204. To remove a number twice comes to the
+ * same as once, so a request is sent again also when its end is unknown.
+ */
+export const removalService: BatchService<string> = {
+	repeats: 'together',
+	request: ({ group, rows }) => ({
+		method: 'DELETE',
+		path: '/contact/delete',
+		body: Buffer.from(
+			JSON.stringify({
+				phone_numbers: [...new Set(rows.map(({ payload }) => payload))],
+				list_name: group === '' ? undefined : group,
+			}),
+		),
+		repeatable: true,
+	}),
+	results: ({ rows }) => rows.map(({ payload }) => ({ status: 'removed', contact: payload })),
+	tooLarge: ({ payload }) => ({
+		status: 'failed',
+		contact: payload,
+		problem: { code: 'TOO_LARGE', message: 'Octopush found a request with this number alone too large.' },
+	}),
+};

@@ -1,0 +1,127 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { toOutputs } from '../../../../../../n8n/itemOutputs';
+import { loadItems } from '../../../../../../n8n/loadItems';
+import {
+	defaultCountryOption,
+	includeInputFieldsOption,
+	maxRetriesOption,
+	timeoutOption,
+} from '../../../../../../n8n/loadOptions';
+import { slowColumnHint, summarize } from '../../../../../../n8n/loadSummary';
+import { outputField } from '../../../../../../n8n/outputField';
+import { octopushLimit } from '../../account';
+import { openChannel } from '../../channel';
+import { readAddForm } from '../../contacts/addForm';
+import { addContactsService } from '../../contacts/addService';
+import { columnFields } from '../../contacts/columns';
+import { contactWords } from '../../contacts/loadWords';
+import { addStatuses, toJson } from '../../contacts/output';
+import { contactRows, type Targets } from '../../contacts/rows';
+import { largestBatch, usualBatch } from '../../contacts/schema';
+import { listNameField } from '../../listName';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	...columnFields,
+	{
+		...listNameField,
+		description: 'The list to which the contacts are added, at most 30 characters. Empty for none.',
+	},
+	{
+		displayName: 'Tag Name',
+		name: 'tagName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. vip',
+		description: 'A tag that every contact gets, at most 20 characters. Empty for none.',
+	},
+	{
+		displayName: 'If Contact Exists',
+		name: 'ifExists',
+		type: 'options',
+		default: 'overwrite',
+		description: 'What to do when the phone number is in the account already',
+		options: [
+			{ name: 'Overwrite It', value: 'overwrite', description: 'The row comes back as updated' },
+			{ name: 'Keep It as It Is', value: 'keep', description: 'The row comes back as skipped' },
+		],
+	},
+	{
+		displayName: 'Remove Blacklisted Numbers',
+		name: 'removeBlacklisted',
+		type: 'boolean',
+		default: false,
+		description: 'Whether Octopush leaves out numbers that are on its blacklist',
+	},
+	outputField(addStatuses),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Batch Size',
+				name: 'batchSize',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: largestBatch, numberPrecision: 0 },
+				default: 200,
+				description: 'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
+			},
+			defaultCountryOption('FR'),
+			includeInputFieldsOption('octopush'),
+			maxRetriesOption,
+			{
+				displayName: 'Requests per Second',
+				name: 'requestsPerSecond',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: octopushLimit.requests, numberPrecision: 0 },
+				default: 10,
+				description: 'Octopush names no limit. Lower it if it asks to slow down.',
+			},
+			timeoutOption,
+		],
+	},
+];
+
+async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const form = readAddForm(context);
+	const channel = await openChannel(context, form.options);
+	const targets: Targets = new Map();
+	const loaded = await loadItems(
+		context,
+		{
+			rows: (refuseOnly) => contactRows(context, form, targets, refuseOnly),
+			batchSize: form.options.batchSize ?? usualBatch,
+			service: addContactsService(targets),
+			channel,
+		},
+		contactWords('added'),
+	);
+	const results = loaded.map((result, itemIndex) => ({ itemIndex, result }));
+	const summary = summarize('Octopush', addStatuses, results, channel.counts);
+	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
+	const slow = slowColumnHint(form.columns.labelled, items.length);
+	if (slow) context.addExecutionHints(slow);
+	return toOutputs(results, items, {
+		output: form.output,
+		statuses: addStatuses,
+		besideInput: form.options.includeInputFields ? 'octopush' : undefined,
+		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+		toJson,
+	});
+}
+
+/** Adds contacts, to a list and with a tag: POST /contact/create. */
+export const addContacts: Operation = {
+	resource: 'contact',
+	name: 'Add',
+	value: 'add',
+	action: 'Add contacts',
+	description: 'Add all input rows as contacts, in batches, to a list and with a tag',
+	fields,
+	run,
+};

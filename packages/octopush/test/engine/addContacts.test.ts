@@ -1,0 +1,150 @@
+import { addParameters, customerRows, jsonOf, OctopushBench } from './harness/octopush';
+
+describe('Octopush, contact: add', () => {
+	let bench: OctopushBench;
+
+	beforeAll(async () => {
+		bench = await OctopushBench.start();
+	});
+	beforeEach(() => {
+		bench.sandbox.reset();
+	});
+	afterAll(async () => {
+		await bench.stop();
+	});
+
+	it("sends the body of the vendor page's curl example, key for key", async () => {
+		const rows = [
+			{ json: { phone: '+111222233334444', first: 'Axelle', last: 'Durand', title: 'Mme' } },
+			{ json: { phone: '+2222333334444555', first: 'John', last: 'Smith', title: 'M' } },
+		];
+		const columns = {
+			mappingMode: 'defineBelow',
+			value: {
+				phone_number: '={{ $json.phone }}',
+				first_name: '={{ $json.first }}',
+				last_name: '={{ $json.last }}',
+				param1: '',
+				param3: '={{ $json.title }}',
+			},
+		};
+		await bench.run(rows, addParameters({ columns, listName: 'my_list', tagName: 'vip' }));
+		const [request] = bench.sent('/contact/create');
+		expect(request?.body).toStrictEqual({
+			contacts: [
+				{ phone_number: '+111222233334444', first_name: 'Axelle', last_name: 'Durand', param3: 'Mme' },
+				{ phone_number: '+2222333334444555', first_name: 'John', last_name: 'Smith', param3: 'M' },
+			],
+			list_name: 'my_list',
+			tag_name: 'vip',
+		});
+		expect(request?.method).toBe('POST');
+		expect(request?.headers).toMatchObject({
+			'api-login': bench.sandbox.apiLogin,
+			'api-key': '[present]',
+			'content-type': 'application/json',
+		});
+	});
+
+	it('sends do_not_overwrite and auto_remove_blacklisted_numbers only when they are wanted', async () => {
+		await bench.run(customerRows(1), addParameters({ ifExists: 'keep', removeBlacklisted: true }));
+		expect(bench.sent('/contact/create')[0]?.body).toMatchObject({
+			do_not_overwrite: true,
+			auto_remove_blacklisted_numbers: true,
+		});
+	});
+
+	it('tells added, updated and skipped apart', async () => {
+		const rows = customerRows(3);
+		await bench.run(rows.slice(0, 2), addParameters());
+		const updated = await bench.run(rows, addParameters());
+		expect(jsonOf(updated.items('Octopush')).map(({ status }) => status)).toEqual([
+			'updated',
+			'updated',
+			'added',
+		]);
+		const kept = await bench.run(rows, addParameters({ ifExists: 'keep' }));
+		expect(jsonOf(kept.items('Octopush')).map(({ status }) => status)).toEqual(Array(3).fill('skipped'));
+	});
+
+	it('gives several rows of one number its one result', async () => {
+		const [first] = customerRows(1);
+		const spelled = { json: { ...first?.json, phone: '0033 6 10 00 00 00' } };
+		const { items } = await bench.run([...customerRows(2), spelled], addParameters());
+		expect(bench.sent('/contact/create')).toHaveLength(1);
+		expect(jsonOf(items('Octopush'))).toEqual([
+			{ status: 'added', phone_number: '+33610000000' },
+			{ status: 'added', phone_number: '+33610000001' },
+			{ status: 'added', phone_number: '+33610000000' },
+		]);
+	});
+
+	it('calls a number that the reply leaves out skipped when blacklisted numbers are removed', async () => {
+		bench.sandbox.blacklist('+33610000001');
+		const { items } = await bench.run(customerRows(3), addParameters({ removeBlacklisted: true }));
+		expect(jsonOf(items('Octopush'))).toEqual([
+			{ status: 'added', phone_number: '+33610000000' },
+			{
+				status: 'skipped',
+				phone_number: '+33610000001',
+				reason: 'not in the reply (blacklisted?)',
+			},
+			{ status: 'added', phone_number: '+33610000002' },
+		]);
+	});
+
+	it('calls a number that the reply leaves out failed otherwise', async () => {
+		bench.sandbox.faults.add({ kind: 'dropResults', indexes: [1] });
+		const { items } = await bench.run(customerRows(3), addParameters());
+		expect(jsonOf(items('Octopush'))[1]).toMatchObject({
+			status: 'failed',
+			phone_number: '+33610000001',
+			error_code: 'NO_RESULT',
+		});
+	});
+
+	it('refuses a row without an international number here, and completes national ones', async () => {
+		const rows = [
+			{ json: { phone: '06 12 34 56 78' } },
+			{ json: { phone: '12' } },
+			{ json: { phone: 6.1e11 } },
+			{ json: { phone: '6.1E+11' } },
+			{ json: { phone: '' } },
+		];
+		const { items } = await bench.run(rows, addParameters({ options: { defaultCountry: 'FR' } }));
+		expect(jsonOf(items('Octopush')).map(({ status, error_code }) => error_code ?? status)).toEqual([
+			'added',
+			'INVALID_PHONE_NUMBER',
+			'INVALID_PHONE_NUMBER',
+			'ROUNDED_NUMBER',
+			'MISSING_PHONE_NUMBER',
+		]);
+		expect(bench.sandbox.state().contacts.map(({ phone_number }) => phone_number)).toEqual(['+33612345678']);
+	});
+
+	it('names a list name that is too long, and sends nothing', async () => {
+		const { run } = await bench.run(
+			customerRows(2),
+			addParameters({ listName: 'customers of the year two thousand' }),
+		);
+		expect(run.data.resultData.error?.message).toBe(
+			'List Name "customers of the year two thousand" has 34 characters, and Octopush takes at most 30. [item 0]',
+		);
+		expect(bench.sandbox.requests).toHaveLength(0);
+	});
+
+	it('sends 200 rows a request, and another number of them when told so', async () => {
+		await bench.run(customerRows(401), addParameters());
+		expect(bench.sent('/contact/create').map(({ rowCount }) => rowCount)).toEqual([200, 200, 1]);
+		bench.sandbox.reset();
+		await bench.run(customerRows(401), addParameters({ options: { batchSize: 500 } }));
+		expect(bench.sent('/contact/create').map(({ rowCount }) => rowCount)).toEqual([401]);
+	});
+
+	it('leaves by four branches when asked to', async () => {
+		await bench.run(customerRows(1), addParameters());
+		const rows = [...customerRows(2), { json: { phone: 'none' } }];
+		const { items } = await bench.run(rows, addParameters({ output: 'branches' }));
+		expect([0, 1, 2, 3].map((output) => items('Octopush', output).length)).toEqual([1, 1, 0, 1]);
+	});
+});

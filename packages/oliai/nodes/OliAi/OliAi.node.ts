@@ -1,0 +1,51 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { buildForm, runOperation } from '../../../../n8n/operation';
+import { outputsExpression } from '../../../../n8n/outputField';
+import { searchAudiences } from './audiencePicker';
+import { getContactFields } from './contacts/columns';
+import { upsertStatuses } from './contacts/output';
+import { operations } from './operations';
+import { waitHints } from './waitHints';
+
+/** OliAI: contacts and audiences of AI voice calls (docs.oliai.in). */
+export class OliAi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'OliAI',
+		name: 'oliAi',
+		icon: { light: 'file:oliAi.svg', dark: 'file:oliAi.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ ({ addContacts: "add contacts", addToAudience: "add to audience", bulkDelete: "delete in bulk", bulkUpsert: "create or update in bulk", getAll: "get many", getContacts: "get contacts", removeContacts: "remove contacts" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}',
+		description: 'Load contacts into OliAI, and put them into the audiences of AI voice campaigns',
+		defaults: { name: 'OliAI' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression('contact', 'bulkUpsert', upsertStatuses),
+		credentials: [{ name: 'oliAiApi', required: true }],
+		hints: waitHints,
+		properties: buildForm(
+			[
+				{ name: 'Audience', value: 'audience' },
+				{ name: 'Contact', value: 'contact' },
+			],
+			operations,
+			{ resource: 'contact', operation: { contact: 'bulkUpsert', audience: 'getAll' } },
+		),
+	};
+
+	methods = {
+		listSearch: { searchAudiences },
+		resourceMapping: { getContactFields },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, operations);
+	}
+}

@@ -1,0 +1,78 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { z } from 'zod';
+import { send } from '../../../../bulk/send';
+import { understands } from '../../../../n8n/answerSchemas';
+import { openChannel } from './channel';
+import { explainFailure } from './explain';
+import { largestPage } from './pages';
+
+/** Chooses an audience from the list, by name, or by its ID. */
+export const audiencePicker: INodeProperties = {
+	displayName: 'Audience',
+	name: 'audienceId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The audience in OliAI',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose an audience...',
+			typeOptions: { searchListMethod: 'searchAudiences', searchable: true },
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. aud_abc123' },
+	],
+};
+
+const page = z.object({
+	data: z.array(z.object({ id: z.string(), name: z.string(), contactCount: z.number().optional() })),
+	totalPages: z.number().optional(),
+});
+
+/** OliAI's list of audiences has no search, so pages are read until enough names match. */
+const mostPages = 10;
+const enough = 20;
+
+/**
+ * Fills the audience list of the editor.
+ *
+ * @param filter what the person typed: part of a name in any case, or an ID
+ * @param paginationToken the page with which the list goes on
+ */
+export async function searchAudiences(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const channel = await openChannel(this, { maxRetries: 1, timeout: 15 });
+	const wanted = filter?.trim().toLowerCase() ?? '';
+	const results: INodeListSearchResult['results'] = [];
+	let next = Number(paginationToken ?? 1);
+	for (let pages = 0; pages < mostPages && results.length < enough; pages++) {
+		const outcome = await send(
+			{
+				method: 'GET',
+				path: '/audiences',
+				query: { page: next, limit: largestPage },
+				repeatable: true,
+				understands: understands(page),
+			},
+			channel,
+		);
+		if (!outcome.ok) {
+			const { message, advice } = explainFailure(outcome.failure);
+			throw new NodeOperationError(this.getNode(), message, { description: advice });
+		}
+		const { data, totalPages = Infinity } = page.parse(outcome.answer.body);
+		for (const { id, name, contactCount } of data) {
+			if (!name.toLowerCase().includes(wanted) && id !== wanted) continue;
+			results.push({ name: contactCount === undefined ? name : `${name} (${contactCount})`, value: id });
+		}
+		if (data.length < largestPage || next >= totalPages) return { results };
+		next++;
+	}
+	return { results, paginationToken: String(next) };
+}

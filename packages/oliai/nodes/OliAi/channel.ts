@@ -1,0 +1,61 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { joinLanes } from '../../../../bulk/jointLane';
+import { sharedPacer, type Lane } from '../../../../bulk/pacer';
+import { maxTotalWait } from '../../../../bulk/retryPolicy';
+import type { Channel } from '../../../../bulk/send';
+import { createTransport } from '../../../../bulk/transport';
+import { defaultMaxRetries, defaultTimeout } from '../../../../n8n/loadOptions';
+import { bulkLimit, credentialName, generalLimit, readAccount } from './account';
+
+/** What the options of an operation say about its requests. */
+export interface ChannelOptions {
+	/** Of bulk requests: 10 unless OliAI has granted the key another limit. */
+	requestsPerMinute?: number;
+	maxRetries?: number;
+	/** Seconds until a request without an answer is given up. */
+	timeout?: number;
+}
+
+/**
+ * Opens the two ways to OliAI for one execution, or for one list in the editor. No page says whether a bulk request
+ * counts for the general limit too, so it keeps to both.
+ *
+ * @throws NodeOperationError when the credential cannot be used
+ */
+export async function openChannels(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	options: ChannelOptions = {},
+): Promise<{ general: Channel; bulk: Channel }> {
+	const { requestsPerMinute, maxRetries = defaultMaxRetries, timeout = defaultTimeout } = options;
+	const { identity, apiKey } = await readAccount(context);
+	const shared = {
+		transport: createTransport(context, credentialName, timeout * 1000, apiKey),
+		policy: { maxRetries, maxTotalWait },
+		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		counts: { requests: 0, throttled: 0, retried: 0 },
+	};
+	const general = sharedPacer(`${identity} general`, generalLimit);
+	const isGranted = (requestsPerMinute ?? 0) > bulkLimit.requests;
+	const bulkLane = openBulkLane(identity, requestsPerMinute);
+	return {
+		general: { ...shared, lane: general.openLane() },
+		// Who was granted more bulk requests may send more than the general limit of other keys.
+		bulk: { ...shared, lane: isGranted ? bulkLane : joinLanes(bulkLane, general.openLane()) },
+	};
+}
+
+/** Opens the way of everything that is not a bulk request. */
+export async function openChannel(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	options?: ChannelOptions,
+): Promise<Channel> {
+	return (await openChannels(context, options)).general;
+}
+
+function openBulkLane(identity: string, requests = bulkLimit.requests): Lane {
+	const limit = { ...bulkLimit, requests };
+	// Executions that are slower by choice still share the key's limit with the others; a granted one is another limit.
+	if (requests > bulkLimit.requests) return sharedPacer(`${identity} bulk ${requests}`, limit).openLane();
+	const pacer = sharedPacer(`${identity} bulk`, bulkLimit);
+	return pacer.openLane(requests < bulkLimit.requests ? limit : undefined);
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { phoneDigits } from '../../../../../bulk/phone';
+import type { Ask } from '../../../../../n8n/perItem';
+import { readPages } from '../pages';
+
+const found = z.object({ id: z.string(), phoneNumber: z.string() });
+
+/**
+ * Finds the contact that has a phone number: the list's search takes parts of names and numbers, so what it finds is
+ * compared with the whole number.
+ *
+ * @returns its ID, or undefined
+ */
+export async function findByPhone(ask: Ask, phoneNumber: string): Promise<string | undefined> {
+	const contacts = await readPages(ask, '/contacts', { search: phoneNumber }, Infinity);
+	return contacts
+		.flatMap((contact) => found.safeParse(contact).data ?? [])
+		.find((contact) => phoneDigits(contact.phoneNumber) === phoneDigits(phoneNumber))?.id;
+}

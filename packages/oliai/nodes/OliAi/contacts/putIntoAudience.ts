@@ -1,0 +1,47 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { BulkRow, RowResult } from '../../../../../bulk/rows';
+import type { Channel } from '../../../../../bulk/send';
+import { loadItems } from '../../../../../n8n/loadItems';
+import { idService, type IdRequest } from './idService';
+import { contactWords } from './loadWords';
+import type { Audiences } from './upsertRows';
+
+/** POST /contacts/add-to-audience (vendor page "Contacts"). */
+export const addToAudienceRequest: IdRequest = {
+	path: '/contacts/add-to-audience',
+	body: (contactIds, audienceId) => ({ contactIds, audienceId }),
+	status: () => 'added',
+};
+
+/**
+ * The second half of "create or update, then add to audience": puts the stored contacts into their audiences.
+ *
+ * @param stored the results of the first half, in the order of the items
+ * @returns the same results; a contact that did not come into its audience is `failed`, and says that it is stored
+ * @throws NodeApiError for a request that finally failed, unless On Error is Continue
+ */
+export async function putIntoAudience(
+	context: IExecuteFunctions,
+	stored: readonly RowResult[],
+	audiences: Audiences,
+	batchSize: number,
+	channel: Channel,
+): Promise<RowResult[]> {
+	async function* rows(): AsyncGenerator<BulkRow<string>> {
+		for (const [itemIndex, { id }] of stored.entries()) {
+			const group = audiences.get(itemIndex);
+			if (id !== undefined && group !== undefined) {
+				yield { itemIndex, group, orderKey: `${group} ${id}`, payload: id };
+			}
+		}
+	}
+	const service = idService(addToAudienceRequest);
+	const words = contactWords('added to the audience');
+	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
+	return stored.map((result, itemIndex) => {
+		const problem = added[itemIndex]?.problem;
+		if (result.id === undefined || !audiences.has(itemIndex) || !problem) return result;
+		const message = `The contact is stored, but not in the audience: ${problem.message}`;
+		return { ...result, status: 'failed', problem: { ...problem, message } };
+	});
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { jsonObject } from '../../../../../n8n/answerSchemas';
+
+/** E.164, as the vendor's page "Contacts" asks for. */
+const e164 = z
+	.string({ message: 'Phone Number is empty' })
+	.regex(/^\+[1-9]\d{6,14}$/, 'Phone Number is not international: write it with + and the country code');
+
+const metadata = z.record(z.unknown());
+
+/** Body of POST /contacts. */
+export const newContactSchema = z
+	.object({
+		name: z.string({ message: 'Name is empty' }).min(1, 'Name is empty'),
+		phoneNumber: e164,
+		language: z.string().optional(),
+		metadata: metadata.optional(),
+	})
+	.strict();
+
+/** Body of PATCH /contacts/{id}: "only include fields you want to change". */
+export const contactChangesSchema = newContactSchema
+	.partial()
+	.refine((changes) => Object.values(changes).some((value) => value !== undefined), {
+		message: 'Nothing is set to be changed',
+	});
+
+/**
+ * A row of POST /contacts/bulk: the same fields. What is missing or wrong in a row is left to OliAI, which reports it
+ * by index and stores the others.
+ */
+export const bulkContactSchema = z
+	.object({
+		name: z.string().optional(),
+		phoneNumber: z.string(),
+		language: z.string().optional(),
+		metadata: metadata.optional(),
+	})
+	.strict();
+
+export type BulkContact = z.infer<typeof bulkContactSchema>;
+
+/** "Array of contact objects (max 1,000)". */
+export const usualBatch = 1000;
+
+/** An answer that is a contact or audience. */
+export const objectWithId = jsonObject.and(z.object({ id: z.string() }));
+
+/** The answer of POST /contacts/bulk. One example leaves `errors` out; the keys of its items are told in prose only. */
+export const upsertedSchema = z.object({
+	created: z.number(),
+	updated: z.number(),
+	contacts: z.array(z.object({ id: z.string(), phoneNumber: z.string(), createdAt: z.string().optional() })),
+	errors: z
+		.array(
+			z.object({
+				index: z.number().int(),
+				reason: z.string().optional(),
+				message: z.string().optional(),
+				error: z.string().optional(),
+			}),
+		)
+		.nullish()
+		.transform((errors) => errors ?? []),
+});
+
+export type Upserted = z.infer<typeof upsertedSchema>;

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../../../../bulk/columns';
+import { readMapper } from '../../../../../n8n/columnMapper';
+import { ContactFields } from '../../../../../n8n/contactFields';
+import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
+import { outputModes, type OutputMode } from '../../../../../n8n/itemOutputs';
+import { readKeyValues, type KeyValues } from '../../../../../n8n/keyValues';
+import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../../../n8n/loadOptions';
+import { contactLabels, contactTitles } from './columns';
+import { usualBatch } from './schema';
+
+/** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
+export const mostPerMinute = 600;
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, usualBatch),
+	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, mostPerMinute),
+});
+
+/** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */
+export interface UpsertForm {
+	columns: FormColumns;
+	/** Undefined when the contacts are not put into an audience. */
+	audience: Column | undefined;
+	defaultCountry: Column;
+	fields: ContactFields;
+	metadata: KeyValues;
+	output: OutputMode;
+	options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * Reads the form once, its expressions unresolved.
+ *
+ * @throws NodeOperationError when an option is out of its range, or no column holds the phone number
+ */
+export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
+	const columns = new FormColumns(context);
+	const options = readOptions(context, optionsSchema);
+	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone(context, 'phoneNumber');
+	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
+	return {
+		columns,
+		audience: goesOn ? columns.column('Audience', locatorValue(columns.raw('audienceId'))) : undefined,
+		defaultCountry: readDefaultCountry(context, columns),
+		fields,
+		metadata: readKeyValues(columns, 'metadata', 'Metadata'),
+		output: z.enum(outputModes).parse(context.getNodeParameter('output', 0, 'perContact')),
+		options,
+	};
+}

@@ -1,0 +1,44 @@
+import type { Failure } from '../../../../bulk/failure';
+import { explainKind, type Explanation } from '../../../../n8n/explanation';
+import { readRefusal } from './errorBody';
+
+/** What the request was about, for the sentences. */
+export interface Subject {
+	contactId?: string;
+	audienceId?: string;
+	phoneNumber?: string;
+}
+
+/** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
+export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
+	const { contactId, audienceId, phoneNumber } = subject;
+	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
+	const said = readRefusal(failure.body);
+	const words = {
+		service: 'OliAI',
+		whereTheKeyIs: whereTheKeyIs(said),
+		onRetry: 'A retry is safe: OliAI keeps one contact per phone number.',
+		kinds: {
+			notFound: {
+				code: 'NOT_FOUND',
+				message: id === undefined ? 'OliAI did not find what this asks for' : `OliAI has no ${what} ${id}`,
+				advice: 'Check the ID, and that the API key belongs to the same organization.',
+			},
+			...(phoneNumber !== undefined && {
+				conflict: {
+					code: 'CONTACT_EXISTS',
+					message: `OliAI has a contact with the number ${phoneNumber} already`,
+					advice: 'To change it instead, set "If Contact Exists" to "Update It".',
+				},
+			}),
+		},
+	};
+	return explainKind(failure, words, said);
+}
+
+/** The four reasons of docs.oliai.in, Authentication, are worth different advice. */
+function whereTheKeyIs(said = ''): string {
+	if (/revoked/i.test(said)) return 'The key was revoked. Create a new one in OliAI, Settings > API Keys.';
+	if (/expired/i.test(said)) return 'The key has expired. Create a new one in OliAI, Settings > API Keys.';
+	return 'Open the OliAI credential and paste a valid key from OliAI, Settings > API Keys; keys of Production and QA differ.';
+}

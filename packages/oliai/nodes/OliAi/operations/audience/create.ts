@@ -1,0 +1,38 @@
+import { understands } from '../../../../../../n8n/answerSchemas';
+import { checked } from '../../../../../../n8n/checked';
+import { audienceNameField, descriptionField, newAudienceSchema } from '../../audiences/audienceForm';
+import { textOf } from '../../contacts/contactForm';
+import { objectWithId } from '../../contacts/schema';
+import type { Operation } from '../../operation';
+import { perItem } from '../../perItem';
+
+/**
+ * Creates an audience: POST /audiences. Nothing forbids two of one name, so it is not sent again when its end is
+ * unknown.
+ */
+export const createAudience: Operation = {
+	resource: 'audience',
+	name: 'Create',
+	value: 'create',
+	action: 'Create audience',
+	description: 'Create one audience per item',
+	fields: [{ ...audienceNameField, required: true }, descriptionField],
+	run: perItem(({ value }) => {
+		const audience = checked(newAudienceSchema, {
+			name: textOf(value('name')),
+			description: textOf(value('description')),
+		});
+		return {
+			async carryOut(ask) {
+				const answer = await ask({
+					method: 'POST',
+					path: '/audiences',
+					body: Buffer.from(JSON.stringify(audience)),
+					repeatable: false,
+					understands: understands(objectWithId),
+				});
+				return [objectWithId.parse(answer.body)];
+			},
+		};
+	}),
+};

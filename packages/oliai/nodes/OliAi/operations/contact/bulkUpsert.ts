@@ -1,0 +1,111 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { toOutputs } from '../../../../../../n8n/itemOutputs';
+import { loadItems } from '../../../../../../n8n/loadItems';
+import {
+	defaultCountryOption,
+	includeInputFieldsOption,
+	maxRetriesOption,
+	timeoutOption,
+} from '../../../../../../n8n/loadOptions';
+import { slowColumnHint, summarize } from '../../../../../../n8n/loadSummary';
+import { outputField } from '../../../../../../n8n/outputField';
+import { audiencePicker } from '../../audiencePicker';
+import { openChannels } from '../../channel';
+import { columnFields } from '../../contacts/columns';
+import { contactWords } from '../../contacts/loadWords';
+import { metadataFields } from '../../contacts/metadata';
+import { toJson, upsertStatuses, type ContactResult } from '../../contacts/output';
+import { putIntoAudience } from '../../contacts/putIntoAudience';
+import { usualBatch } from '../../contacts/schema';
+import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
+import { upsertRows, type Audiences } from '../../contacts/upsertRows';
+import { upsertService } from '../../contacts/upsertService';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	...columnFields,
+	...metadataFields,
+	{
+		displayName: 'Add to Audience',
+		name: 'addToAudience',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether to put the contacts into an audience, after they are stored',
+	},
+	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
+	outputField(upsertStatuses),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Batch Size',
+				name: 'batchSize',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: usualBatch, numberPrecision: 0 },
+				default: 1000,
+				description: 'Contacts per request. OliAI takes at most 1000; fewer is slower.',
+			},
+			{
+				displayName: 'Bulk Requests per Minute',
+				name: 'requestsPerMinute',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: mostPerMinute, numberPrecision: 0 },
+				default: 10,
+				description:
+					'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
+			},
+			defaultCountryOption('IN'),
+			includeInputFieldsOption('oliAi'),
+			maxRetriesOption,
+			timeoutOption,
+		],
+	},
+];
+
+async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const form = readUpsertForm(context);
+	const { batchSize = usualBatch, ...options } = form.options;
+	const { bulk, general } = await openChannels(context, options);
+	const audiences: Audiences = new Map();
+	const rows = (refuseOnly: boolean) => upsertRows(context, form, audiences, refuseOnly);
+	const load = { rows, batchSize, service: upsertService, channel: bulk };
+	const stored = await loadItems(context, load, contactWords('stored'));
+	const loaded = form.audience
+		? await putIntoAudience(context, stored, audiences, batchSize, general)
+		: stored;
+
+	const results = loaded.map((result, itemIndex): ContactResult => ({
+		itemIndex,
+		audienceId: audiences.get(itemIndex),
+		result,
+	}));
+	const summary = summarize('OliAI', upsertStatuses, results, bulk.counts);
+	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
+	const slow = slowColumnHint(form.columns.labelled, items.length);
+	if (slow) context.addExecutionHints(slow);
+	return toOutputs(results, items, {
+		output: form.output,
+		statuses: upsertStatuses,
+		besideInput: form.options.includeInputFields ? 'oliAi' : undefined,
+		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+		toJson,
+	});
+}
+
+/** Creates or updates contacts by phone number, up to 1000 rows a request, and puts them into an audience. */
+export const bulkUpsert: Operation = {
+	resource: 'contact',
+	name: 'Create or Update in Bulk',
+	value: 'bulkUpsert',
+	action: 'Create or update contacts in bulk',
+	description: 'Load all input rows as contacts, in batches, and put them into an audience if you like',
+	fields,
+	run,
+};

@@ -1,0 +1,87 @@
+import { audience, customerRows, jsonOf, OliAiBench, upsertParameters } from './harness/oliAi';
+
+describe('OliAI, contact: create or update in bulk', () => {
+	let bench: OliAiBench;
+
+	beforeEach(async () => {
+		bench = await OliAiBench.start();
+	});
+	afterEach(async () => {
+		await bench.stop();
+	});
+
+	const fast = { options: { requestsPerMinute: 600 } };
+
+	it('tells created and updated apart, also in one reply', async () => {
+		await bench.run(customerRows(2), upsertParameters(fast));
+		const { items } = await bench.run(customerRows(4), upsertParameters(fast));
+		expect(jsonOf(items('OliAI')).map(({ status, id, phoneNumber }) => [status, id, phoneNumber])).toEqual([
+			['updated', 'cl00000001', '+919810000000'],
+			['updated', 'cl00000002', '+919810000001'],
+			['created', 'cl00000003', '+919810000002'],
+			['created', 'cl00000004', '+919810000003'],
+		]);
+	});
+
+	it('gives the reason of a refused row, by its index, and stores the others', async () => {
+		const rows = customerRows(3);
+		rows[1] = { json: { phone: '12', name: 'Nobody' } };
+		const { items } = await bench.run(rows, upsertParameters());
+		expect(jsonOf(items('OliAI'))).toEqual([
+			expect.objectContaining({ status: 'created' }),
+			{
+				status: 'failed',
+				id: null,
+				phoneNumber: '12',
+				error_code: 'ROW_REFUSED',
+				error_message: 'OliAI did not take this row: phoneNumber must be a valid phone number',
+			},
+			expect.objectContaining({ status: 'created' }),
+		]);
+	});
+
+	it('lets the last row of a number win, in a request after the first', async () => {
+		const rows = [...customerRows(2), { json: { phone: '98100 00000', name: 'Priya Verma' } }];
+		const { items } = await bench.run(
+			rows,
+			upsertParameters({ options: { requestsPerMinute: 600, defaultCountry: 'IN' } }),
+		);
+		expect(jsonOf(items('OliAI')).map(({ status }) => status)).toEqual(['created', 'created', 'updated']);
+		expect(bench.sandbox.state().contacts[0]).toMatchObject({ name: 'Priya Verma', language: 'hi-IN' });
+	});
+
+	it('creates or updates, then adds to an audience, in one step', async () => {
+		const { id } = bench.sandbox.addAudience({ name: 'Renewals' });
+		const rows = [...customerRows(3), { json: { phone: '12', name: 'Nobody' } }];
+		const { items } = await bench.run(rows, upsertParameters({ addToAudience: true, ...audience(id) }));
+		expect(jsonOf(items('OliAI')).map(({ status, audienceId }) => [status, audienceId])).toEqual([
+			['created', id],
+			['created', id],
+			['created', id],
+			['failed', id],
+		]);
+		expect(bench.sandbox.state().audiences[0]?.contactIds).toHaveLength(3);
+		expect(bench.sent('POST', '/contacts/add-to-audience')).toHaveLength(1);
+	});
+
+	it('says of a contact that did not come into its audience that it is stored', async () => {
+		const { items } = await bench.run(
+			customerRows(1),
+			upsertParameters({ addToAudience: true, ...audience('aud_none') }),
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(items('OliAI'))).toMatchObject([
+			{ status: 'failed', id: 'cl00000001', error_code: 'NOT_FOUND' },
+		]);
+		expect(jsonOf(items('OliAI'))[0]?.error_message).toMatch(
+			/^The contact is stored, but not in the audience: OliAI has no audience aud_none/,
+		);
+	});
+
+	it('leaves by three branches when asked to', async () => {
+		await bench.run(customerRows(1), upsertParameters(fast));
+		const rows = [...customerRows(2), { json: { phone: 'none', name: 'Nobody' } }];
+		const { items } = await bench.run(rows, upsertParameters({ output: 'branches', ...fast }));
+		expect([0, 1, 2].map((output) => items('OliAI', output).length)).toEqual([1, 1, 1]);
+	});
+});

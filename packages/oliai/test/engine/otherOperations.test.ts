@@ -1,0 +1,135 @@
+import { audience, customerRows, jsonOf, OliAiBench, upsertParameters } from './harness/oliAi';
+
+const one = [{ json: {} }];
+const priya = { name: 'Priya Sharma', phoneNumber: '+919876543210' };
+
+describe('OliAI, the other operations', () => {
+	let bench: OliAiBench;
+
+	beforeEach(async () => {
+		bench = await OliAiBench.start();
+	});
+	afterEach(async () => {
+		await bench.stop();
+	});
+
+	const contact = (operation: string, more: object = {}) => ({ resource: 'contact', operation, ...more });
+	const aud = (operation: string, more: object = {}) => ({ resource: 'audience', operation, ...more });
+
+	it('says that a contact exists, and that it can be updated instead', async () => {
+		const { run } = await bench.run([...one, ...one], contact('create', priya));
+		expect(run.data.resultData.error).toMatchObject({
+			message:
+				'OliAI has a contact with the number +919876543210 already. OliAI says: "Contact with this phone number already exists" [item 1]',
+			description: expect.stringContaining('set "If Contact Exists" to "Update It"'),
+		});
+	});
+
+	it('updates the contact that exists when asked to', async () => {
+		await bench.run(one, contact('create', priya));
+		const { items } = await bench.run(
+			one,
+			contact('create', { ...priya, name: 'Priya Verma', ifExists: 'update' }),
+		);
+		expect(jsonOf(items('OliAI'))).toMatchObject([{ id: 'cl00000001', name: 'Priya Verma' }]);
+		expect(bench.sandbox.state().creations).toBe(1);
+	}, 20_000);
+
+	it('creates once when the connection broke after the work was done, if it may update', async () => {
+		bench.sandbox.faults.add({ kind: 'resetAfter' });
+		const { items } = await bench.run(one, contact('create', { ...priya, ifExists: 'update' }));
+		expect(jsonOf(items('OliAI'))).toMatchObject([{ id: 'cl00000001', name: 'Priya Sharma' }]);
+		expect(bench.sandbox.state().creations).toBe(1);
+	}, 20_000);
+
+	it('names all that is wrong with an item before anything is sent', async () => {
+		const { run } = await bench.run(
+			one,
+			contact('create', { name: '={{ $json.none }}', phoneNumber: '98765' }),
+		);
+		expect(run.data.resultData.error?.message).toContain('Name is empty. Phone Number is not international');
+		expect(bench.sandbox.requests).toHaveLength(0);
+	});
+
+	it('says that nothing is set to be changed', async () => {
+		const { run } = await bench.run(one, contact('update', { contactId: 'clxxx123' }));
+		expect(run.data.resultData.error?.message).toBe('Nothing is set to be changed [item 0]');
+		expect(bench.sandbox.requests).toHaveLength(0);
+	});
+
+	it('gets, and deletes, a contact', async () => {
+		await bench.run(customerRows(2), upsertParameters());
+		const { items } = await bench.run(one, contact('get', { contactId: 'cl00000002' }));
+		expect(jsonOf(items('OliAI'))).toMatchObject([{ id: 'cl00000002', name: 'Priya Sharma 1' }]);
+		const deletion = await bench.run(one, contact('delete', { contactId: 'cl00000002' }));
+		expect(jsonOf(deletion.items('OliAI'))).toEqual([{ id: 'cl00000002', deleted: true }]);
+		expect(bench.sandbox.state().contacts).toHaveLength(1);
+	}, 20_000);
+
+	it('names the contact that OliAI does not have', async () => {
+		const { run } = await bench.run(one, contact('get', { contactId: 'cl9' }));
+		expect(run.data.resultData.error?.message).toContain('OliAI has no contact cl9');
+	});
+
+	it('lists contacts 100 a page: all, a limit, or those that a search finds', async () => {
+		await bench.run(customerRows(250), upsertParameters());
+		const all = await bench.run(one, contact('getAll', { returnAll: true, search: '' }));
+		expect(all.items('OliAI')).toHaveLength(250);
+		expect(bench.sent('GET', '/contacts').map(({ query }) => query)).toEqual([
+			{ page: '1', limit: '100' },
+			{ page: '2', limit: '100' },
+			{ page: '3', limit: '100' },
+		]);
+		const some = await bench.run(one, contact('getAll', { returnAll: false, limit: 3, search: 'Sharma 2' }));
+		expect(jsonOf(some.items('OliAI')).map(({ name }) => name)).toEqual([
+			'Priya Sharma 2',
+			'Priya Sharma 20',
+			'Priya Sharma 21',
+		]);
+	}, 20_000);
+
+	it('tells deleted contacts from those that may not have been there', async () => {
+		await bench.run(customerRows(3), upsertParameters());
+		const rows = ['cl00000001', 'cl00000002'].map((id) => ({ json: { id } }));
+		const deletion = contact('bulkDelete', { contactId: '={{ $json.id }}' });
+		const first = await bench.run(rows, deletion);
+		expect(jsonOf(first.items('OliAI'))).toEqual([
+			{ status: 'deleted', id: 'cl00000001' },
+			{ status: 'deleted', id: 'cl00000002' },
+		]);
+		const again = await bench.run([...rows, { json: { id: 'cl00000003' } }], deletion);
+		expect(jsonOf(again.items('OliAI')).map(({ status }) => status)).toEqual(
+			Array(3).fill('deleted_or_not_found'),
+		);
+	}, 20_000);
+
+	it('creates, updates, lists and deletes audiences', async () => {
+		const { items } = await bench.run(one, aud('create', { name: 'Renewals', description: 'In March' }));
+		const [created] = jsonOf(items('OliAI'));
+		expect(created).toMatchObject({ name: 'Renewals', description: 'In March', contactCount: 0 });
+		const chosen = audience(String(created?.id));
+		await bench.run(one, aud('update', { ...chosen, updateFields: { name: 'Renewals 2026' } }));
+		const list = await bench.run(one, aud('getAll', { returnAll: true }));
+		expect(jsonOf(list.items('OliAI')).map(({ name }) => name)).toEqual(['Renewals 2026']);
+		const got = await bench.run(one, aud('get', chosen));
+		expect(jsonOf(got.items('OliAI'))).toMatchObject([{ name: 'Renewals 2026', description: 'In March' }]);
+		await bench.run(one, aud('delete', chosen));
+		expect(bench.sandbox.state().audiences).toEqual([]);
+	}, 30_000);
+
+	it('adds contacts to an audience, lists them, and takes them out', async () => {
+		await bench.run(customerRows(3), upsertParameters());
+		const chosen = audience(bench.sandbox.addAudience({ name: 'Renewals' }).id);
+		const rows = bench.sandbox.state().contacts.map(({ id }) => ({ json: { id } }));
+		const byId = { ...chosen, contactId: '={{ $json.id }}' };
+		const { items } = await bench.run(rows, aud('addContacts', byId));
+		expect(jsonOf(items('OliAI'))[0]).toEqual({
+			status: 'added',
+			id: 'cl00000001',
+			audienceId: 'aud_000001',
+		});
+		await bench.run(rows.slice(0, 1), aud('removeContacts', byId));
+		const list = await bench.run(one, aud('getContacts', { ...chosen, returnAll: true, search: '' }));
+		expect(jsonOf(list.items('OliAI')).map(({ id }) => id)).toEqual(['cl00000002', 'cl00000003']);
+	}, 20_000);
+});

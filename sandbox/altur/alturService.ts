@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { controlBody } from '../server/controlRoutes';
+import { summarize } from '../server/journalSummary';
+import type { RateLimit } from '../server/rateLimit';
+import { Refusal } from '../server/refusal';
+import type { Service } from '../server/service';
+import { addContacts } from './addContacts';
+import type { OmittedOnUpdate } from './addContacts';
+import { deleteContact, getContact, listContacts } from './contactRoutes';
+import { createCampaign, getCampaign } from './createCampaign';
+import { demoAgents, demoCampaigns } from './demoSeed';
+import { errorBody } from './errorBody';
+import type { ErrorShape } from './errorBody';
+import { runCampaignAction } from './lifecycle';
+import { listCampaigns } from './listCampaigns';
+import { seedCampaign, seedCampaignSchema } from './seedCampaign';
+import type { AlturState } from './state';
+import { updateCampaign } from './updateCampaign';
+
+export const seedNames = ['empty', 'demo'] as const;
+export type SeedName = (typeof seedNames)[number];
+
+export interface AlturServiceOptions {
+	apiKey: string;
+	seed: SeedName;
+	rateLimit: RateLimit | false;
+	errorShape: ErrorShape;
+	omittedOnUpdate: OmittedOnUpdate;
+}
+
+/** Altur on a given state, for the server to run. */
+export function alturService(state: AlturState, options: AlturServiceOptions): Service {
+	const contactsRoute = addContacts(state, options.omittedOnUpdate);
+	return {
+		basePath: '/api/v1.0',
+		rateLimits: options.rateLimit ? [options.rateLimit] : [],
+		resultsKey: 'results',
+		routes: [
+			listCampaigns(state),
+			createCampaign(state),
+			getCampaign(state),
+			updateCampaign(state),
+			runCampaignAction(state),
+			contactsRoute,
+			listContacts(state),
+			getContact(state),
+			deleteContact(state),
+		],
+		authorize(headers) {
+			if (headers['authorization'] === undefined) {
+				throw new Refusal(401, 'UNAUTHORIZED', 'Authentication credentials were not provided.');
+			}
+			if (headers['authorization'] !== `api-key ${options.apiKey}`) {
+				throw new Refusal(401, 'UNAUTHORIZED', 'Invalid API key.');
+			}
+		},
+		errorBody: (refusal) => errorBody(refusal, options.errorShape),
+		state: (rows) => state.dump(rows),
+		summary(requests) {
+			const route = `${contactsRoute.method} ${contactsRoute.path}`;
+			const rowsStored = state.all().map(({ campaign, contacts }) => [campaign.id, contacts.size] as const);
+			return {
+				contactPosts: summarize(requests.filter((request) => request.route === route)),
+				rowsStored: rowsStored.reduce((sum, [, count]) => sum + count, 0),
+				rowsStoredByCampaign: Object.fromEntries(rowsStored),
+			};
+		},
+		reset(seed = options.seed) {
+			const name = z.enum(seedNames).parse(seed);
+			state.clear();
+			if (name === 'empty') return;
+			state.agents = demoAgents;
+			for (const campaign of demoCampaigns) seedCampaign(state, campaign);
+		},
+		addControlRoutes(control) {
+			control.post('/campaigns', async (request) =>
+				seedCampaign(state, seedCampaignSchema.parse(controlBody(request) ?? {})),
+			);
+		},
+	};
+}

@@ -1,0 +1,69 @@
+import type { ContactRow, ContactStatus } from './contactsSchema';
+
+/** A contact as stored, with who stored it: the Idempotency-Key, or `request-<number>`, or `seed`. */
+export interface StoredContact {
+	id: number;
+	contact: string;
+	name?: string;
+	context?: string;
+	extracted_data?: Record<string, string>;
+	f_id?: string;
+	createdBy: string;
+	status: ContactStatus;
+}
+
+/** The contacts of one campaign, in the order of their ids. Sized for a million of them. */
+export class ContactList {
+	private readonly byPhone = new Map<string, StoredContact>();
+	private ordered: StoredContact[] = [];
+
+	get size(): number {
+		return this.ordered.length;
+	}
+
+	all(): readonly StoredContact[] {
+		return this.ordered;
+	}
+
+	withPhone(phone: string): StoredContact | undefined {
+		return this.byPhone.get(phone);
+	}
+
+	withId(id: number): StoredContact | undefined {
+		return this.ordered[this.place(id)];
+	}
+
+	/** Adds a contact; ids must be given in rising order. */
+	add(
+		id: number,
+		phone: string,
+		row: ContactRow,
+		createdBy: string,
+		status: ContactStatus = 'queue',
+	): StoredContact {
+		const { name, context, extracted_data, f_id } = row;
+		const stored = { id, contact: phone, name, context, extracted_data, f_id, createdBy, status };
+		this.byPhone.set(phone, stored);
+		this.ordered.push(stored);
+		return stored;
+	}
+
+	remove(contact: StoredContact): void {
+		this.byPhone.delete(contact.contact);
+		this.ordered.splice(this.place(contact.id), 1);
+	}
+
+	/** Binary search: the ids rise, with gaps where contacts were deleted. -1 when there is none. */
+	private place(id: number): number {
+		let from = 0;
+		let to = this.ordered.length - 1;
+		while (from <= to) {
+			const middle = (from + to) >> 1;
+			const found = this.ordered[middle]?.id ?? 0;
+			if (found === id) return middle;
+			if (found < id) from = middle + 1;
+			else to = middle - 1;
+		}
+		return -1;
+	}
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Statuses a contact can have: of phone campaigns, of WhatsApp campaigns, or of both. */
+export const contactStatuses = [
+	'queue',
+	'sending',
+	'failed',
+	'retrying',
+	'converted',
+	'voicemail',
+	'answered',
+	'sent',
+	'delivered',
+	'read',
+	'accepted',
+	'rejected',
+] as const;
+export type ContactStatus = (typeof contactStatuses)[number];
+
+const row = z.strictObject({
+	contact: z.string().optional(),
+	name: z.string().optional(),
+	context: z.string().optional(),
+	extracted_data: z.record(z.string()).optional(),
+	f_id: z.string().optional(),
+});
+export type ContactRow = z.output<typeof row>;
+
+/** Body of `POST /campaigns/{id}/contacts`. A row with an unknown field or a wrong type refuses the whole request. */
+export const addContactsSchema = z.strictObject({
+	contacts: z.array(row).min(1).max(1000),
+	if_duplicate: z.enum(['skip', 'update']).default('skip'),
+});
+
+/** How many rows a batch body holds, before it is checked. */
+export function countContacts(body: unknown): number | undefined {
+	const batch = z.object({ contacts: z.array(z.unknown()) }).safeParse(body);
+	return batch.success ? batch.data.contacts.length : undefined;
+}
+
+/** E.164: a plus sign and 8 to 15 digits. */
+export const phoneNumber = /^\+[1-9]\d{7,14}$/;

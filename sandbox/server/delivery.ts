@@ -1,0 +1,57 @@
+import type { FastifyReply } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WireAnswer } from './faultAnswer';
+import type { RecordedRequest } from './journal';
+
+const pieces = 10;
+
+async function sendSlowly(
+	reply: FastifyReply,
+	answer: WireAnswer,
+	ms: number,
+	closing: AbortSignal,
+): Promise<void> {
+	const body = Buffer.from(answer.text);
+	const headers = { ...answer.headers, 'content-type': answer.contentType, 'content-length': body.length };
+	reply.hijack();
+	reply.raw.writeHead(answer.status, headers);
+	for (let piece = 0; piece < pieces; piece += 1) {
+		await sleep(ms / pieces, undefined, { signal: closing });
+		const from = Math.floor((body.length * piece) / pieces);
+		reply.raw.write(body.subarray(from, Math.floor((body.length * (piece + 1)) / pieces)));
+	}
+	reply.raw.end();
+}
+
+/** Puts an answer on the wire, or ends the connection in its stead, and notes it in the journal. */
+export async function deliver(
+	reply: FastifyReply,
+	answer: WireAnswer,
+	record: RecordedRequest,
+	closing: AbortSignal,
+): Promise<void> {
+	const { delivery } = answer;
+	switch (delivery.how) {
+		case 'send':
+			record.status = answer.status;
+			record.finishedAt = performance.now();
+			await reply.code(answer.status).headers(answer.headers).type(answer.contentType).send(answer.text);
+			return;
+		case 'slow':
+			record.status = answer.status;
+			await sendSlowly(reply, answer, delivery.ms, closing);
+			record.finishedAt = performance.now();
+			return;
+		case 'reset':
+			reply.hijack();
+			record.finishedAt = performance.now();
+			reply.raw.socket?.resetAndDestroy();
+			return;
+		case 'hang':
+			reply.hijack();
+			reply.raw.once('close', () => {
+				record.finishedAt = performance.now();
+			});
+			return;
+	}
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { CredentialFile } from './n8n/commandLine';
+import { repository } from './repository';
+
+export const examplesFolder = join(repository, 'examples');
+
+const workflow = z
+	.object({
+		id: z.string(),
+		name: z.string(),
+		nodes: z.array(z.object({ name: z.string(), type: z.string() }).passthrough()),
+		connections: z.record(z.unknown()),
+		settings: z.record(z.unknown()),
+	})
+	.passthrough();
+export type ExampleWorkflow = z.infer<typeof workflow>;
+
+/** The names of the main example's file, nodes and sheet, where scripts and tests need them. */
+export const mainExample = {
+	id: 'alturLoadContacts',
+	file: 'load-contacts-from-a-sheet.json',
+	sheet: join(examplesFolder, 'contacts.csv'),
+	trigger: 'When clicking ‘Execute workflow’',
+	rows: 'Rows of the sheet',
+	altur: 'Add to campaign',
+	campaignId: 1236,
+};
+
+/** One workflow of `examples/`. @throws ZodError when the file is no workflow */
+export function exampleWorkflow(file: string): ExampleWorkflow {
+	return workflow.parse(JSON.parse(readFileSync(join(examplesFolder, file), 'utf8')));
+}
+
+/** All importable workflows of `examples/`. */
+export function exampleWorkflows(): ExampleWorkflow[] {
+	const files = readdirSync(examplesFolder).filter(
+		(file) => file.endsWith('.json') && file !== 'expected.json',
+	);
+	return files.sort().map(exampleWorkflow);
+}
+
+/** The credential the example workflows use, for an Altur on this computer. */
+export function demoCredential({ baseUrl, apiKey }: { baseUrl: string; apiKey: string }): CredentialFile {
+	return { id: 'alturDemoAccount', name: 'Altur demo account', type: 'alturApi', data: { apiKey, baseUrl } };
+}

@@ -1,0 +1,119 @@
+import { parse as parseFlatted } from 'flatted';
+import { z } from 'zod';
+import { N8nSession } from './session';
+import { executionData, type ExecutionData } from './runData';
+
+const withId = z.object({ id: z.string() });
+const withStatus = z.object({ status: z.string() });
+const ended = ['success', 'error', 'crashed', 'canceled'];
+
+export const executionRecord = z.object({
+	id: z.coerce.string(),
+	status: z.string(),
+	mode: z.string(),
+	retryOf: z.coerce.string().nullish(),
+	startedAt: z.string().nullish(),
+	stoppedAt: z.string().nullish(),
+	/** `flatted` JSON: every value stored once, referred to by number. */
+	data: z.string().transform((text): ExecutionData => executionData.parse(parseFlatted(text))),
+});
+export type Execution = z.infer<typeof executionRecord>;
+
+/** What n8n says of a credential test. */
+const testResult = z.object({ status: z.enum(['OK', 'Error']), message: z.string().optional() });
+
+export interface NewCredential {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+/** The parts of n8n's REST API that the demo and the tests need. Ids are n8n's. */
+export class N8nClient {
+	private constructor(readonly session: N8nSession) {}
+
+	/** Signs the owner in at a running n8n, e.g. `N8nClient.signIn(server.url)`. */
+	static async signIn(url: string): Promise<N8nClient> {
+		return new N8nClient(await N8nSession.signIn(url));
+	}
+
+	/** @returns the id of the new credential */
+	async createCredential(credential: NewCredential): Promise<string> {
+		return (await this.session.request(withId, 'POST', '/rest/credentials', credential)).id;
+	}
+
+	/** Presses "Test" on a stored credential, or on values that were typed and not saved (`data`). */
+	async testCredential(credential: NewCredential & { id: string }): Promise<z.infer<typeof testResult>> {
+		return await this.session.request(testResult, 'POST', '/rest/credentials/test', {
+			credentials: credential,
+		});
+	}
+
+	/** @returns the id of the new workflow */
+	async createWorkflow(workflow: {
+		name: string;
+		nodes: unknown[];
+		connections: object;
+		settings?: object;
+		pinData?: object;
+	}): Promise<string> {
+		const settings = { executionOrder: 'v1', ...workflow.settings };
+		return (await this.session.request(withId, 'POST', '/rest/workflows', { ...workflow, settings })).id;
+	}
+
+	/** Ids and names of all workflows. */
+	async workflows(): Promise<Array<{ id: string; name: string }>> {
+		return await this.session.request(z.array(withId.extend({ name: z.string() })), 'GET', '/rest/workflows');
+	}
+
+	/** Starts a stored workflow from its trigger, as "Execute workflow" does; does not wait. @returns the execution's id */
+	async startWorkflow(id: string, trigger: string): Promise<string> {
+		const started = z.object({ executionId: z.string() });
+		// n8n 2.8 runs what the editor shows; later versions run what is stored.
+		const workflowData = await this.session.request(z.record(z.unknown()), 'GET', `/rest/workflows/${id}`);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
+		return (await this.session.request(started, 'POST', `/rest/workflows/${id}/run`, body)).executionId;
+	}
+
+	/** Starts a stored workflow and waits until it has ended, well or badly. */
+	async runWorkflow(id: string, trigger: string, patience?: number): Promise<Execution> {
+		return await this.waitForExecution(await this.startWorkflow(id, trigger), patience);
+	}
+
+	/** The record of an execution that has ended. */
+	async execution(id: string): Promise<Execution> {
+		return await this.session.request(executionRecord, 'GET', `/rest/executions/${id}`);
+	}
+
+	/**
+	 * Waits until an execution has ended, well or badly.
+	 * @param patience milliseconds, default 60,000
+	 * @throws Error when it has not ended by then
+	 */
+	async waitForExecution(id: string, patience = 60_000): Promise<Execution> {
+		const giveUp = Date.now() + patience;
+		for (;;) {
+			const { status } = await this.session.request(withStatus, 'GET', `/rest/executions/${id}`);
+			if (ended.includes(status)) return await this.execution(id);
+			if (Date.now() > giveUp) throw new Error(`Execution ${id} is still ${status} after ${patience} ms.`);
+			await new Promise((resolve) => setTimeout(resolve, 150));
+		}
+	}
+
+	/**
+	 * Presses "Retry" on a failed execution and waits until the new one has ended.
+	 * @param currentWorkflow whether the workflow as it is now is used, not as it was when it failed
+	 */
+	async retryExecution(id: string, currentWorkflow = false): Promise<Execution> {
+		const retried = z.object({ id: z.coerce.string() });
+		const answer = await this.session.request(retried, 'POST', `/rest/executions/${id}/retry`, {
+			loadWorkflow: currentWorkflow,
+		});
+		return await this.waitForExecution(answer.id);
+	}
+
+	/** Asks n8n to stop a running execution, as the Stop button does. */
+	async stopExecution(id: string): Promise<void> {
+		await this.session.request(z.unknown(), 'POST', `/rest/executions/${id}/stop`);
+	}
+}

@@ -1,0 +1,92 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+
+export interface ProcessOptions {
+	cwd: string;
+	environment: Record<string, string>;
+	/** A file that receives everything the process writes. */
+	logFile?: string;
+	/** Milliseconds the process may take to end after being asked to, before it is killed. Default 15,000. */
+	patience?: number;
+}
+
+/** A program started here. Its children count as part of it. */
+export interface RunningProcess {
+	readonly pid: number;
+	/** Resolves when it has ended, with its exit code (null when a signal ended it). */
+	readonly ended: Promise<number | null>;
+	/** What it wrote so far to standard output, and to both outputs. */
+	stdout(): string;
+	log(): string;
+	/** Asks it to end (SIGTERM), waits, kills what is left of it and its children. */
+	stop(): Promise<void>;
+	/** Ends it and its children as a crash would (SIGKILL). */
+	kill(): Promise<void>;
+}
+
+const alive = new Set<number>();
+process.once('exit', () => alive.forEach((pid) => killTree(pid)));
+
+/** The process and all its descendants, by `ps`, which Linux and macOS share. */
+function tree(root: number): number[] {
+	const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+	const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+	const found = [root];
+	for (const parent of found) {
+		for (const [pid, ppid] of rows) if (ppid === parent && pid !== undefined) found.push(pid);
+	}
+	return found;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+	try {
+		process.kill(pid, name);
+	} catch {
+		// It has ended already, which is what was wanted.
+	}
+}
+
+function killTree(pid: number): void {
+	for (const member of tree(pid)) signal(member, 'SIGKILL');
+}
+
+/** Starts a program without a shell and without standard input. */
+export function startProcess(command: string, args: string[], options: ProcessOptions): RunningProcess {
+	const { cwd, environment, logFile, patience = 15_000 } = options;
+	const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+	const file = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
+	const written = { stdout: '', log: '' };
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			if (stream === child.stdout) written.stdout += text;
+			written.log += text;
+			file?.write(text);
+		});
+	}
+	const pid = child.pid ?? 0;
+	if (pid !== 0) alive.add(pid);
+	const ended = new Promise<number | null>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => {
+			alive.delete(pid);
+			file?.end();
+			resolve(code);
+		});
+	});
+	ended.catch(() => undefined);
+
+	const kill = async () => {
+		if (alive.has(pid)) killTree(pid);
+		await ended;
+	};
+	const stop = async () => {
+		if (!alive.has(pid)) return;
+		const members = tree(pid);
+		signal(pid, 'SIGTERM');
+		const late = setTimeout(() => killTree(pid), patience);
+		await ended;
+		clearTimeout(late);
+		for (const member of members.slice(1)) signal(member, 'SIGKILL');
+	};
+	return { pid, ended, stdout: () => written.stdout, log: () => written.log, stop, kill };
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+
+/** A message on a node that did not succeed: what happened, and what to do. */
+export interface NodeMessage {
+	title: string;
+	description: string;
+}
+
+/** The right side of a node's panel: what left the node, or why nothing did. */
+export class OutputPanel {
+	constructor(private readonly page: Page) {}
+
+	/** Waits until results or a message are shown. */
+	async settled(): Promise<void> {
+		await this.panel
+			.locator('table, [data-test-id="node-error-message"], [class*="noOutputData"]')
+			.first()
+			.waitFor();
+	}
+
+	/** The hint above the results. */
+	async hint(): Promise<string> {
+		return (await this.panel.getByTestId('node-hint').first().innerText()).trim();
+	}
+
+	/** The table's rows as texts, by column title. */
+	async rows(): Promise<Array<Record<string, string>>> {
+		const table = this.panel.locator('table').first();
+		await table.waitFor();
+		const titles = (await table.locator('thead th').allInnerTexts()).map((title) => title.trim());
+		const rows = await table.locator('tbody tr').all();
+		return await Promise.all(
+			rows.map(async (row) => {
+				const cells = (await row.locator('td').allInnerTexts()).map((cell) => cell.trim());
+				return Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? '']));
+			}),
+		);
+	}
+
+	/** The names of the branches. */
+	async branches(): Promise<string[]> {
+		return (await this.tabs.allInnerTexts()).map((name) => name.replace(/\s+/g, ' ').trim());
+	}
+
+	/** Shows what left one of the branches. */
+	async openBranch(name: string): Promise<void> {
+		await this.tabs.filter({ hasText: name }).click();
+	}
+
+	/** Waits for the message of a node that did not succeed. */
+	async message(): Promise<NodeMessage> {
+		const title = this.panel.getByTestId('node-error-message');
+		await title.waitFor();
+		const description = this.panel.getByTestId('node-error-description');
+		return {
+			title: (await title.innerText()).trim(),
+			description: (await description.count()) > 0 ? (await description.innerText()).trim() : '',
+		};
+	}
+
+	private get tabs() {
+		return this.panel.getByTestId('branches').locator('[class*="tab"][id], [role="tab"]');
+	}
+
+	private get panel() {
+		return this.page.getByTestId('output-panel');
+	}
+}

@@ -1,0 +1,3 @@
+import { startForAll } from './runningN8n';
+
+export default startForAll;

@@ -1,0 +1,3 @@
+import { stopForAll } from './runningN8n';
+
+export default stopForAll;

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { installCommunityPackage } from '../../../scripts/n8n/communityPackage';
+import { packPackage } from '../../../scripts/n8n/pack';
+import { startN8n } from '../../../scripts/n8n/server';
+import { temporaryUserFolder } from '../../../scripts/n8n/userFolder';
+import { repository } from '../../../scripts/repository';
+
+/** The variables in which the tests find the n8n that runs for all of them, and the browser's own folder. */
+const address = 'UI_TESTS_N8N_URL';
+const profile = 'UI_TESTS_BROWSER_PROFILE';
+
+let stopRunning: (() => Promise<void>) | undefined;
+
+/**
+ * Starts one n8n with the packed package, for all tests in the editor.
+ *
+ * @throws Error when nothing has been built
+ */
+export async function startForAll(): Promise<void> {
+	if (!existsSync(join(repository, 'dist'))) throw new Error('Nothing is built yet: npm run build');
+	const { userFolder, remove } = temporaryUserFolder();
+	await installCommunityPackage(await packPackage(repository, userFolder), userFolder);
+	const server = await startN8n({ userFolder });
+	process.env[address] = server.url;
+	process.env[profile] = join(userFolder, 'browser');
+	stopRunning = async () => {
+		await server.stop();
+		remove();
+	};
+}
+
+export async function stopForAll(): Promise<void> {
+	await stopRunning?.();
+}
+
+function given(variable: string): string {
+	const value = process.env[variable];
+	if (value !== undefined) return value;
+	throw new Error('No n8n is running: start these tests with jest --selectProjects ui.');
+}
+
+/** The address of the n8n that {@link startForAll} started. */
+export const n8nAddress = () => given(address);
+
+/** A folder for the browser, the same for all tests, so that it loads the editor's programs only once. */
+export const browserProfile = () => given(profile);

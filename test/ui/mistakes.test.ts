@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../../scripts/repository';
+import type { NodeMessage } from './editor/outputPanel';
+import { editorPatience, openDesk, type Desk } from './harness/desk';
+import { mistakes, rows, withMistake } from './harness/mistakes';
+import { addForm, storeWorkflow } from './harness/workflow';
+
+jest.setTimeout(editorPatience);
+
+describe('a mistake', () => {
+	let desk: Desk;
+	const read: string[] = [];
+	const note = (mistake: string, { title, description }: NodeMessage) =>
+		read.push(`| ${mistake} | ${title} | ${description.replace(/\s+/g, ' ')} |`);
+
+	beforeAll(async () => {
+		desk = await openDesk('mistakes');
+		const credentials = {
+			right: await desk.storeCredential(),
+			wrong: await desk.storeCredential('wrong-key-1234'),
+			empty: await desk.storeCredential(' '),
+		};
+		const nodes = [
+			...mistakes.map((mistake) => withMistake(mistake, credentials)),
+			{
+				name: 'Empty phone column',
+				parameters: addForm({ contact: '={{ $json.Extra }}' }),
+				credential: credentials.right,
+			},
+		];
+		await desk.editor.canvas.open(await storeWorkflow(desk.client, { rows, nodes }));
+	});
+	afterEach(async () => {
+		await desk.editor.pictures.take(`end of ${expect.getState().currentTestName ?? ''}`);
+		if (await desk.editor.panel.panel.isVisible()) await desk.editor.panel.close();
+	});
+	afterAll(async () => {
+		const folder = join(repository, 'test-results', 'ui');
+		mkdirSync(folder, { recursive: true });
+		const table = ['| mistake | message | what to do |', '|---|---|---|', ...read, ''].join('\n');
+		writeFileSync(join(folder, 'mistakes.md'), table);
+		await desk.clear();
+	});
+
+	it.each(mistakes)('is told on the node: $name', async ({ name, title, advice, seenByN8n }) => {
+		const { canvas, panel } = desk.editor;
+		await canvas.openNode(name);
+		const message = seenByN8n ? await panel.executeInVain() : await panel.executeBadly();
+		note(name, message);
+		expect(message.title).toMatch(title);
+		expect(message.description).toMatch(advice);
+		expect(JSON.stringify(message)).not.toMatch(/wrong-key-1234|sandbox-key|<html| at .*\.js:/);
+	});
+
+	it('in the rows is told row by row, and the run goes on: Empty phone column', async () => {
+		const { canvas, panel } = desk.editor;
+		await canvas.openNode('Empty phone column');
+		await panel.execute();
+		const [row] = await panel.output.rows();
+		note('Empty phone column', { title: await panel.output.hint(), description: row?.error_message ?? '' });
+		expect(row).toMatchObject({ status: 'failed', error_code: 'MISSING_CONTACT' });
+		expect(row?.error_message).toContain('check which column is mapped to Phone Number');
+	});
+});

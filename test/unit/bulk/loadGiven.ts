@@ -1,0 +1,89 @@
+import { load, type LoadReport } from '../../../bulk/load';
+import { Pacer } from '../../../bulk/pacer';
+import { phoneOrderKey } from '../../../bulk/phone';
+import type { BulkRow, RefusedRow } from '../../../bulk/rows';
+import { addContactsService } from '../../../nodes/Altur/contacts/addService';
+import type { Contact } from '../../../nodes/Altur/contacts/schema';
+import type { Target } from '../../../nodes/Altur/contacts/target';
+import { ModelAltur, type Fault } from './modelAltur';
+import { VirtualClock } from './virtualClock';
+
+/** A row as the test wants it. */
+export interface Wish {
+	campaignId: string;
+	ifDuplicate: 'skip' | 'update';
+	phone: string;
+}
+
+/** The rows of a load, and how Altur and the way to it behave. */
+export interface Given {
+	wishes: Wish[];
+	batchSize: number;
+	mostRows: number;
+	plan: Fault[];
+	latencies: number[];
+	signal?: AbortSignal;
+	maxRetries?: number;
+	/** Called with the number of each row as it is read. */
+	onRead?: (itemIndex: number) => void;
+}
+
+/** Nothing goes wrong. */
+export const calm = { mostRows: 1000, plan: [], latencies: [100] };
+/** Rows of different contacts. */
+export const wishesFor = (count: number): Wish[] =>
+	Array.from({ length: count }, (_, index) => ({
+		campaignId: '1',
+		ifDuplicate: 'update',
+		phone: `+52${5_500_000_000 + index}`,
+	}));
+
+export const contactOf = (phone: string, index: number): Contact => ({
+	contact: phone,
+	name: `Name ${index}`,
+	f_id: `row-${index}`,
+});
+
+/** Loads the rows into a model of Altur, as the node would, in the time of the clock. */
+export async function loadAll(
+	{ wishes, batchSize, mostRows, plan, latencies, signal, maxRetries = 20, onRead }: Given,
+	clock = new VirtualClock(),
+) {
+	const altur = new ModelAltur(mostRows);
+	const targets = new Map<string, Target>();
+	const rows = async function* (): AsyncGenerator<BulkRow<Contact> | RefusedRow> {
+		for (const [itemIndex, { campaignId, ifDuplicate, phone }] of wishes.entries()) {
+			onRead?.(itemIndex);
+			if (phone.includes('E')) {
+				yield { itemIndex, refused: { code: 'ROUNDED_NUMBER', message: '' } };
+				continue;
+			}
+			const group = `${ifDuplicate} ${campaignId}`;
+			targets.set(group, { campaignId, ifDuplicate });
+			const key = phoneOrderKey(phone);
+			const orderKey = key && `${campaignId} ${key}`;
+			yield { itemIndex, group, orderKey, payload: contactOf(phone, itemIndex) };
+		}
+	};
+	const report = await load({
+		rows: rows(),
+		batchSize,
+		service: addContactsService(['execution', '1'], targets),
+		channel: {
+			transport: altur.transport(clock, plan, latencies),
+			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, clock).openLane(),
+			policy: { maxRetries, maxTotalWait: 300_000 },
+			counts: { requests: 0, throttled: 0, retried: 0 },
+			clock,
+			random: () => 0.2,
+			signal,
+		},
+		stopAtFailure: true,
+	});
+	return { altur, report };
+}
+
+/** The statuses of all rows, in the order of the rows. */
+export function statusesOf({ results }: LoadReport, count: number) {
+	return Array.from({ length: count }, (_, index) => results.get(index)?.status);
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { startAlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+	for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+/** Runs `npm run sandbox`'s script; `printed` grows with both of its outputs. */
+function runSandbox(...words: string[]) {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...words]);
+	children.push(child);
+	const output = { printed: '' };
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', (piece: Buffer) => {
+			output.printed += piece.toString();
+		});
+	}
+	return { child, output, ended: once(child, 'close') };
+}
+
+it('prints base URL and key, and ends on Ctrl-C while requests wait', async () => {
+	const { child, output, ended } = runSandbox('--port', '0', '--api-key', 'my-key', '--latency', '60000');
+	while (!output.printed.includes('Ctrl-C')) await once(child.stdout, 'data');
+	const baseUrl = /http:\/\/127\.0\.0\.1:\d+\/api\/v1\.0/.exec(output.printed)?.[0] ?? '';
+	expect(output.printed).toContain('API key: my-key');
+	const waiting = fetch(`${baseUrl}/campaigns`, { headers: { authorization: 'api-key my-key' } });
+	const broken = expect(waiting).rejects.toThrow('fetch failed');
+	const journal = baseUrl.replace('/api/v1.0', '/__sandbox/requests');
+	while ((await (await fetch(journal)).text()) === '[]');
+	child.kill('SIGINT');
+	await broken;
+	expect(await ended).toEqual([0, null]);
+}, 30_000);
+
+it('names a busy port and ends with exit code 1', async () => {
+	const other = await startAlturSandbox();
+	try {
+		const { output, ended } = runSandbox('--port', String(other.port));
+		expect(await ended).toEqual([1, null]);
+		expect(output.printed).toContain(`Port ${String(other.port)} is busy.`);
+	} finally {
+		await other.close();
+	}
+}, 30_000);
+
+it('prints what is wrong with an option, and the options there are', async () => {
+	const { output, ended } = runSandbox('--seed', 'large');
+	expect(await ended).toEqual([1, null]);
+	expect(output.printed).toContain('--seed');
+	expect(output.printed).toContain('npm run sandbox');
+}, 30_000);
