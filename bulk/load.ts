@@ -28,6 +28,8 @@ export interface LoadReport {
 	failed: FailedBatch[];
 	/** Rows that were read and then not sent, for the same reasons. */
 	unsent: Array<{ group: string; itemIndexes: number[] }>;
+	/** What reading the rows threw; the rows after it were not read. */
+	readingEnded?: { error: unknown };
 }
 
 /** Requests on their way at once: enough for 12 a second that take five seconds each. */
@@ -40,8 +42,8 @@ const mostWaiting = 12;
  *
  * Memory grows with the batches under way, and with the results, which are what the caller asked for.
  *
- * @returns what became of each row. Nothing is thrown but what reading the rows throws; requests that are under way
- * then are waited for first.
+ * @returns what became of each row. Nothing is thrown: what reading the rows throws is in the report, after the
+ * requests that were under way then.
  */
 export async function load<Payload>({
 	rows,
@@ -87,9 +89,10 @@ export async function load<Payload>({
 			while (underWay.size >= mostUnderWay) await Promise.race(underWay);
 			if (gate.isShutForAll()) break;
 		}
-	} finally {
-		await Promise.all(underWay);
+	} catch (error) {
+		report.readingEnded = { error };
 	}
+	await Promise.all(underWay);
 	return report;
 }
 

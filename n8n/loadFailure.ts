@@ -1,8 +1,10 @@
-import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type NodeApiError } from 'n8n-workflow';
 import type { FailedBatch } from '../bulk/deliver';
 import type { LoadReport } from '../bulk/load';
 import type { RowResult } from '../bulk/rows';
 import type { Explanation } from './explanation';
+import type { UnreadableRow } from './inputProblem';
+import { naming } from './itemErrors';
 import { toServiceError } from './serviceError';
 
 /** What the sentences about a failed load have to know. */
@@ -68,14 +70,7 @@ export function toLoadError(
 	const { failure, itemIndexes } = batch;
 	const { service, noun, participle, onRetry } = words;
 	const { code, message, advice } = words.explain(batch);
-	const done = [...report.results.values()].filter(({ status }) => status !== 'failed').length;
-	const open = itemCount - report.results.size;
-	const refused = report.results.size - done;
-	const others = `${refused === 0 ? '' : `${refused} were refused, `}${open} had not`;
-	const progress =
-		done === 0
-			? `No ${noun} was ${participle} before.`
-			: `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;
+	const progress = tellProgress(report, words, itemCount);
 	const doubt = failure.mayBeDone
 		? ` ${service} may have ${participle} ${noun}s of the failed request too.`
 		: '';
@@ -91,6 +86,38 @@ export function toLoadError(
 		// With an index, the editor would write "[item 0]" behind the items that the message names.
 		itemIndexes.length === 1 ? itemIndexes[0] : undefined,
 	);
+}
+
+/**
+ * The one error of a run that ends with a row that the form makes impossible: what is wrong with it, and what was
+ * done before.
+ *
+ * @param itemCount input items
+ */
+export function toRowError(
+	context: IExecuteFunctions,
+	{ itemIndex, problem }: UnreadableRow,
+	report: LoadReport,
+	words: LoadWords,
+	itemCount: number,
+): NodeOperationError {
+	const before =
+		report.results.size === 0
+			? 'Nothing was sent.'
+			: `${tellProgress(report, words, itemCount)} ${words.onRetry}`;
+	return new NodeOperationError(context.getNode(), naming(problem.message, itemIndex), {
+		description: `${problem.advice} ${before}`,
+		itemIndex,
+	});
+}
+
+function tellProgress({ results }: LoadReport, words: LoadWords, itemCount: number): string {
+	const { service, noun, participle } = words;
+	const done = [...results.values()].filter(({ status }) => status !== 'failed').length;
+	if (done === 0) return `No ${noun} was ${participle} before.`;
+	const refused = results.size - done;
+	const others = `${refused === 0 ? '' : `${refused} were refused, `}${itemCount - results.size} had not`;
+	return `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;
 }
 
 function nameItems(itemIndexes: readonly number[]): string {

@@ -1,14 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { load, type Load } from '../bulk/load';
 import type { RowResult } from '../bulk/rows';
-import { completeResults, toLoadError, type LoadWords } from './loadFailure';
+import { UnreadableRow } from './inputProblem';
+import { completeResults, toLoadError, toRowError, type LoadWords } from './loadFailure';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
  *
  * @param rows made of the items; told whether a row that the form makes impossible is refused by itself (On Error:
  * Continue), or ends the run
- * @throws NodeApiError for a request that finally failed, unless On Error is Continue; what reading the rows throws
+ * @throws NodeApiError for a request that finally failed, NodeOperationError for a row that the form makes impossible,
+ * both unless On Error is Continue
  */
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
@@ -26,6 +28,10 @@ export async function loadItems<Payload>(
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !rest.channel.signal?.aborted) {
 		throw toLoadError(context, failure, report, words, itemCount);
+	}
+	if (report.readingEnded) {
+		const { error } = report.readingEnded;
+		throw error instanceof UnreadableRow ? toRowError(context, error, report, words, itemCount) : error;
 	}
 	return completeResults(report, words, itemCount);
 }

@@ -1,7 +1,7 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { realClock } from '../bulk/clock';
 import type { BulkRow, RefusedRow } from '../bulk/rows';
-import { InputProblem } from './inputProblem';
+import { InputProblem, UnreadableRow } from './inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
 const longestWork = 20;
@@ -10,7 +10,7 @@ const longestWork = 20;
  * Turns input items into the rows of requests, lazily and in order.
  *
  * @param refuseOnly whether a row that the form makes impossible is refused by itself (On Error: Continue), or ends
- * the run with a NodeOperationError
+ * the run with an UnreadableRow
  * @param read one item; throws InputProblem for what the form makes impossible
  */
 export async function* readRows<Payload>(
@@ -27,25 +27,22 @@ export async function* readRows<Payload>(
 		try {
 			yield read(json, itemIndex);
 		} catch (error) {
-			if (!refuseOnly) throw asOperationError(context, error, itemIndex);
-			yield { itemIndex, refused: asProblem(error) };
+			if (!refuseOnly) throw new UnreadableRow(itemIndex, asProblem(error));
+			yield { itemIndex, refused: asRefusal(asProblem(error)) };
 		}
 	}
 }
 
-function asProblem(error: unknown) {
-	if (error instanceof InputProblem) return { code: error.code, message: `${error.message} ${error.advice}` };
+function asProblem(error: unknown): InputProblem {
+	if (error instanceof InputProblem) return error;
 	const message = error instanceof Error ? error.message : 'A field could not be read.';
-	return { code: 'EXPRESSION_FAILED', message: `A field of this row could not be read: ${message}` };
+	return new InputProblem(
+		'EXPRESSION_FAILED',
+		`A field of this row could not be read: ${message}`,
+		'Correct the expression in the field.',
+	);
 }
 
-function asOperationError(context: IExecuteFunctions, error: unknown, itemIndex: number): NodeOperationError {
-	const { message, advice } =
-		error instanceof InputProblem
-			? error
-			: { message: asProblem(error).message, advice: 'Correct the expression in the field.' };
-	return new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
-		description: advice,
-		itemIndex,
-	});
+function asRefusal({ code, message, advice }: InputProblem) {
+	return { code, message: `${message} ${advice}` };
 }

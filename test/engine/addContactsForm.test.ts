@@ -50,13 +50,29 @@ describe('The form of Add to Campaign', () => {
 		const byId = (value: string) => ({ campaignId: { __rl: true, mode: 'id', value } });
 
 		it.each([
-			['={{ $json.nothing }}', 'No campaign is chosen.'],
-			['={{ " " }}', 'No campaign is chosen.'],
-			['={{ $json.name }}', '"Cliente 0" is no campaign ID.'],
-			['={{ "../agents" }}', '"../agents" is no campaign ID.'],
+			['={{ $json.nothing }}', 'No campaign is chosen'],
+			['={{ " " }}', 'No campaign is chosen'],
+			['={{ $json.name }}', '"Cliente 0" is no campaign ID'],
+			['={{ "../agents" }}', '"../agents" is no campaign ID'],
 		])('%p is refused before anything is sent', async (value, message) => {
 			const error = await trials.refusal(customerRows(1), byId(value));
 			expect(error?.message).toBe(`${message} [item 0]`);
+			expect(error?.description).toContain('Nothing was sent.');
+		});
+
+		it('that is wrong in a late row ends the run with what had been added before', async () => {
+			const rows = customerRows(50).map(({ json }, row) => ({
+				json: { ...json, to: row === 47 ? 'x' : trials.campaign },
+			}));
+			const form = { ...byId('={{ $json.to }}'), options: { batchSize: 2 } };
+			const { task } = await trials.bench.run(rows, addParameters(0, form));
+			const { message, description } = task('Altur').error ?? {};
+			const stored = trials.bench.sandbox.state().campaigns[0]?.contactCount ?? 0;
+			expect(message).toBe('"x" is no campaign ID [item 47]');
+			expect(stored).toBeGreaterThan(0);
+			expect(description).toContain(
+				`${stored} of 50 contacts had reached Altur before; ${50 - stored} had not. A retry is safe`,
+			);
 		});
 
 		it('chosen from the list, with spaces around it, or given by an expression is the same', async () => {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { toOutputs } from '../../../../n8n/itemOutputs';
+import { finishLoad } from '../../../../n8n/finishLoad';
 import { keyValueFields } from '../../../../n8n/keyValueFields';
 import { loadItems } from '../../../../n8n/loadItems';
 import {
@@ -8,7 +8,6 @@ import {
 	maxRetriesOption,
 	timeoutOption,
 } from '../../../../n8n/loadOptions';
-import { slowColumnHint, summarize } from '../../../../n8n/loadSummary';
 import { outputField } from '../../../../n8n/outputField';
 import { campaignPicker } from '../../campaignPicker';
 import { openChannel } from '../../channel';
@@ -127,8 +126,7 @@ const fields: INodeProperties[] = [
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const form = readAddForm(context);
 	const { batchSize = mostContactsPerRequest, idempotencyScope = 'execution', idempotencyKey } = form.options;
 	const scopes = {
@@ -147,16 +145,13 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 		...ledger.items.get(itemIndex),
 		result,
 	}));
-	const summary = summarize('Altur', contactStatuses, results, channel.counts);
-	if (channel.signal?.aborted) context.logger.info(`Altur, Add to Campaign: stopped after ${summary}`);
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	const slow = slowColumnHint(form.columns.labelled, items.length);
-	if (slow) context.addExecutionHints(slow);
-	return toOutputs(results, items, {
+	return finishLoad(context, results, {
+		service: 'Altur',
+		channel,
+		columns: form.columns,
 		output: form.output,
 		statuses: contactStatuses,
 		besideInput: form.options.includeInputFields ? 'altur' : undefined,
-		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 		toJson,
 	});
 }

@@ -128,7 +128,7 @@ describe('Octopush, contact: add', () => {
 			addParameters({ listName: 'customers of the year two thousand' }),
 		);
 		expect(run.data.resultData.error?.message).toBe(
-			'List Name "customers of the year two thousand" has 34 characters, and Octopush takes at most 30. [item 0]',
+			'List Name "customers of the year two thousand" has 34 characters, and Octopush takes at most 30 [item 0]',
 		);
 		expect(bench.sandbox.requests).toHaveLength(0);
 	});

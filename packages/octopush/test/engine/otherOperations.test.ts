@@ -48,7 +48,7 @@ describe('Octopush, the other operations', () => {
 			removeFrom: 'list',
 			listName: '={{ $json.list }}',
 		});
-		expect(run.data.resultData.error?.message).toBe('List Name is empty. [item 0]');
+		expect(run.data.resultData.error?.message).toBe('List Name is empty [item 0]');
 		expect(bench.sandbox.requests).toHaveLength(0);
 	});
 

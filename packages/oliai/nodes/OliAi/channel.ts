@@ -1,19 +1,14 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { joinLanes } from '../../../../bulk/jointLane';
 import { sharedPacer, type Lane } from '../../../../bulk/pacer';
-import { maxTotalWait } from '../../../../bulk/retryPolicy';
 import type { Channel } from '../../../../bulk/send';
-import { createTransport } from '../../../../bulk/transport';
-import { defaultMaxRetries, defaultTimeout } from '../../../../n8n/loadOptions';
-import { bulkLimit, credentialName, generalLimit, readAccount } from './account';
+import { prepareChannel, type ChannelOptions } from '../../../../n8n/channel';
+import { bulkLimit, generalLimit, oliAiCredential } from './account';
 
 /** What the options of an operation say about its requests. */
-export interface ChannelOptions {
+interface OliAiOptions extends ChannelOptions {
 	/** Of bulk requests: 10 unless OliAI has granted the key another limit. */
 	requestsPerMinute?: number;
-	maxRetries?: number;
-	/** Seconds until a request without an answer is given up. */
-	timeout?: number;
 }
 
 /**
@@ -24,30 +19,23 @@ export interface ChannelOptions {
  */
 export async function openChannels(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	options: ChannelOptions = {},
+	{ requestsPerMinute, ...options }: OliAiOptions = {},
 ): Promise<{ general: Channel; bulk: Channel }> {
-	const { requestsPerMinute, maxRetries = defaultMaxRetries, timeout = defaultTimeout } = options;
-	const { identity, apiKey } = await readAccount(context);
-	const shared = {
-		transport: createTransport(context, credentialName, timeout * 1000, apiKey),
-		policy: { maxRetries, maxTotalWait },
-		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
-		counts: { requests: 0, throttled: 0, retried: 0 },
-	};
+	const { identity, channel } = await prepareChannel(context, oliAiCredential, options);
 	const general = sharedPacer(`${identity} general`, generalLimit);
 	const isGranted = (requestsPerMinute ?? 0) > bulkLimit.requests;
 	const bulkLane = openBulkLane(identity, requestsPerMinute);
 	return {
-		general: { ...shared, lane: general.openLane() },
+		general: { ...channel, lane: general.openLane() },
 		// Who was granted more bulk requests may send more than the general limit of other keys.
-		bulk: { ...shared, lane: isGranted ? bulkLane : joinLanes(bulkLane, general.openLane()) },
+		bulk: { ...channel, lane: isGranted ? bulkLane : joinLanes(bulkLane, general.openLane()) },
 	};
 }
 
 /** Opens the way of everything that is not a bulk request. */
 export async function openChannel(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	options?: ChannelOptions,
+	options?: OliAiOptions,
 ): Promise<Channel> {
 	return (await openChannels(context, options)).general;
 }

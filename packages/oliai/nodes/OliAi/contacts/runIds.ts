@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { finishLoad } from '../../../../../n8n/finishLoad';
 import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
-import { toOutputs, type StatusLabel } from '../../../../../n8n/itemOutputs';
+import type { StatusLabel } from '../../../../../n8n/itemOutputs';
 import { loadItems } from '../../../../../n8n/loadItems';
 import {
 	maxRetriesOption,
@@ -10,7 +11,6 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../n8n/loadOptions';
-import { summarize } from '../../../../../n8n/loadSummary';
 import { readRows } from '../../../../../n8n/readRows';
 import { openChannel } from '../channel';
 import { requireId } from '../ids';
@@ -57,8 +57,7 @@ export interface IdOperation {
 /** Makes the `run` of such an operation. */
 export function runIds({ request, hasAudience, participle, statuses }: IdOperation) {
 	return async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
-		const items = context.getInputData();
-		if (items.length === 0) return [[]];
+		if (context.getInputData().length === 0) return [[]];
 		const form = new FormColumns(context);
 		const contact = form.field('Contact ID', 'contactId');
 		const audience = hasAudience ? form.column('Audience', locatorValue(form.raw('audienceId'))) : undefined;
@@ -79,12 +78,12 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			audienceId: audiences.get(itemIndex),
 			result,
 		}));
-		const summary = summarize('OliAI', statuses, results, channel.counts);
-		context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-		return toOutputs(results, items, {
+		return finishLoad(context, results, {
+			service: 'OliAI',
+			channel,
+			columns: form,
 			output: 'perContact',
 			statuses,
-			hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 			toJson,
 		});
 	};

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { toOutputs } from '../../../../../../n8n/itemOutputs';
+import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
 	defaultCountryOption,
@@ -7,7 +7,6 @@ import {
 	maxRetriesOption,
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
-import { slowColumnHint, summarize } from '../../../../../../n8n/loadSummary';
 import { outputField } from '../../../../../../n8n/outputField';
 import { octopushLimit } from '../../account';
 import { openChannel } from '../../channel';
@@ -86,8 +85,7 @@ const fields: INodeProperties[] = [
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const form = readAddForm(context);
 	const channel = await openChannel(context, form.options);
 	const targets: Targets = new Map();
@@ -102,15 +100,13 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 		contactWords('added'),
 	);
 	const results = loaded.map((result, itemIndex) => ({ itemIndex, result }));
-	const summary = summarize('Octopush', addStatuses, results, channel.counts);
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	const slow = slowColumnHint(form.columns.labelled, items.length);
-	if (slow) context.addExecutionHints(slow);
-	return toOutputs(results, items, {
+	return finishLoad(context, results, {
+		service: 'Octopush',
+		channel,
+		columns: form.columns,
 		output: form.output,
 		statuses: addStatuses,
 		besideInput: form.options.includeInputFields ? 'octopush' : undefined,
-		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 		toJson,
 	});
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { FormColumns } from '../../../../../../n8n/formColumns';
-import { toOutputs } from '../../../../../../n8n/itemOutputs';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
 	defaultCountryOption,
@@ -12,7 +12,6 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../../n8n/loadOptions';
-import { summarize } from '../../../../../../n8n/loadSummary';
 import { openChannel } from '../../channel';
 import { contactWords } from '../../contacts/loadWords';
 import { removeStatuses, toJson } from '../../contacts/output';
@@ -72,8 +71,7 @@ const optionsSchema = z.object({
 });
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const columns = new FormColumns(context);
 	const isFromList = z.enum(['list', 'account']).parse(context.getNodeParameter('removeFrom', 0)) === 'list';
 	const form = {
@@ -88,12 +86,12 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 	const load = { rows, batchSize, service: removalService, channel };
 	const loaded = await loadItems(context, load, contactWords('removed'));
 	const results = loaded.map((result, itemIndex) => ({ itemIndex, result }));
-	const summary = summarize('Octopush', removeStatuses, results, channel.counts);
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	return toOutputs(results, items, {
+	return finishLoad(context, results, {
+		service: 'Octopush',
+		channel,
+		columns,
 		output: 'perContact',
 		statuses: removeStatuses,
-		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 		toJson,
 	});
 }

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { toOutputs } from '../../../../../../n8n/itemOutputs';
+import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
 	defaultCountryOption,
@@ -7,7 +7,6 @@ import {
 	maxRetriesOption,
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
-import { slowColumnHint, summarize } from '../../../../../../n8n/loadSummary';
 import { outputField } from '../../../../../../n8n/outputField';
 import { audiencePicker } from '../../audiencePicker';
 import { openChannels } from '../../channel';
@@ -68,8 +67,7 @@ const fields: INodeProperties[] = [
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const form = readUpsertForm(context);
 	const { batchSize = usualBatch, ...options } = form.options;
 	const { bulk, general } = await openChannels(context, options);
@@ -86,15 +84,13 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 		audienceId: audiences.get(itemIndex),
 		result,
 	}));
-	const summary = summarize('OliAI', upsertStatuses, results, bulk.counts);
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	const slow = slowColumnHint(form.columns.labelled, items.length);
-	if (slow) context.addExecutionHints(slow);
-	return toOutputs(results, items, {
+	return finishLoad(context, results, {
+		service: 'OliAI',
+		channel: bulk,
+		columns: form.columns,
 		output: form.output,
 		statuses: upsertStatuses,
 		besideInput: form.options.includeInputFields ? 'oliAi' : undefined,
-		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 		toJson,
 	});
 }
