@@ -5,14 +5,17 @@ export type CleanedPhone = { contact: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]+$/;
+/** Without the slash, which may stand between two numbers. */
+const separators = /[\s().\-\u2010-\u2015]/g;
 const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
 
 /**
  * Cleans a phone number as a sheet or CRM holds it.
  *
  * A possible number (libphonenumber's word: right length for its country) becomes E.164; national ones need the
- * default country. What is E.164 already, and what is doubtful (letters, extensions, two numbers in a cell, a
- * number without "+" and without a default country), is passed on as typed: the service is the judge of it.
+ * default country. An impossible number with "+" only loses its separators, and what is doubtful (letters,
+ * extensions, two numbers in a cell, a number without "+" and without a default country) is passed on as typed: the
+ * service is the judge of both.
  *
  * @param text the cell as text, undefined when it is empty
  * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
@@ -30,7 +33,10 @@ export function cleanPhone(text: string | undefined, defaultCountry?: string): C
 		number,
 		country && isSupportedCountry(country) ? country : undefined,
 	);
-	return { contact: parsed?.isPossible() ? parsed.number : typed };
+	if (parsed?.isPossible()) return { contact: parsed.number };
+	// Such as +52 1 55 ..., Mexico's old way to write a mobile number, which WhatsApp still knows.
+	const bare = number.replace(separators, '');
+	return { contact: e164.test(bare) ? bare : typed };
 }
 
 /**

@@ -24,12 +24,22 @@ export async function* readRows<Payload>(
 			await realClock.sleep(0);
 			workSince = realClock.now();
 		}
-		try {
-			yield read(json, itemIndex);
-		} catch (error) {
-			if (!refuseOnly) throw new UnreadableRow(itemIndex, asProblem(error));
-			yield { itemIndex, refused: asRefusal(asProblem(error)) };
-		}
+		const row = readOne(read, json, itemIndex);
+		if (!(row instanceof InputProblem)) yield row;
+		else if (refuseOnly) yield { itemIndex, refused: asRefusal(row) };
+		else throw new UnreadableRow(itemIndex, row);
+	}
+}
+
+function readOne<Row>(
+	read: (json: IDataObject, itemIndex: number) => Row,
+	json: IDataObject,
+	itemIndex: number,
+) {
+	try {
+		return read(json, itemIndex);
+	} catch (error) {
+		return asProblem(error);
 	}
 }
 

@@ -1,65 +1,86 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { seedNames } from './altur/alturService';
 import { errorShapes } from './altur/errorBody';
-import type { AlturSandboxOptions } from './altur/startAlturSandbox';
+import { seedNames } from './server/sandbox';
+import { services, type ServiceName, type ServiceOptions } from './services';
 
-export const usage = `npm run sandbox -- [options]
-  --port 4010            port on 127.0.0.1 (0 takes a free one)
+const serviceNames = ['altur', 'octopush', 'oliai'] as const satisfies readonly ServiceName[];
+
+export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
+  --port 4010            port on 127.0.0.1 (0 takes a free one; octopush 4011, oliai 4012)
   --api-key sandbox-key  the key it accepts
   --latency 200          milliseconds each request's work takes
-  --rate 12              requests in any second before it answers 429
   --no-rate-limit        never answer 429
-  --seed demo            demo | empty
-  --error-shape integer  ${errorShapes.join(' | ')}
-  --no-bodies            do not keep request bodies (for very large runs)`;
+  --seed demo            ${seedNames.join(' | ')}
+  --no-bodies            do not keep request bodies (for very large runs)
+  --rate 12              altur, octopush: requests in any second before it answers 429
+  --error-shape integer  altur: ${errorShapes.join(' | ')}`;
 
 const whole = (min: number) =>
 	z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min));
 
 const values = z.object({
-	port: whole(0).default('4010'),
+	service: z.enum(serviceNames).default('altur'),
+	port: whole(0).optional(),
 	'api-key': z.string().min(1).default('sandbox-key'),
 	latency: whole(0).default('0'),
-	rate: whole(1).default('12'),
+	rate: whole(1).optional(),
 	'no-rate-limit': z.boolean().default(false),
 	seed: z.enum(seedNames).default('demo'),
-	'error-shape': z.enum(errorShapes).default('integer'),
+	'error-shape': z.enum(errorShapes).optional(),
 	'no-bodies': z.boolean().default(false),
 });
 
-/** The options of `npm run sandbox`. Throws an Error that names what is wrong with them. */
-export function readCommandLine(words: readonly string[]): AlturSandboxOptions {
+/** The options that only some services have. */
+const ownOptions: Record<ServiceName, ReadonlyArray<'rate' | 'error-shape'>> = {
+	altur: ['rate', 'error-shape'],
+	octopush: ['rate'],
+	oliai: [],
+};
+
+/** Which service `npm run sandbox` starts, and how. Throws an Error that names what is wrong with the words. */
+export function readCommandLine(words: readonly string[]): { service: ServiceName; options: ServiceOptions } {
 	const text = { type: 'string' } as const;
 	const flag = { type: 'boolean' } as const;
-	const parsed = values.safeParse(
-		parseArgs({
-			args: [...words],
-			options: {
-				port: text,
-				'api-key': text,
-				latency: text,
-				rate: text,
-				'no-rate-limit': flag,
-				seed: text,
-				'error-shape': text,
-				'no-bodies': flag,
-			},
-		}).values,
-	);
+	const { values: options, positionals } = parseArgs({
+		args: [...words],
+		allowPositionals: true,
+		options: {
+			port: text,
+			'api-key': text,
+			latency: text,
+			rate: text,
+			'no-rate-limit': flag,
+			seed: text,
+			'error-shape': text,
+			'no-bodies': flag,
+		},
+	});
+	const [service, ...others] = positionals;
+	if (others.length > 0) throw new Error(`One service at a time, not also ${others.join(', ')}`);
+	const parsed = values.safeParse({ ...options, service });
 	if (!parsed.success) {
-		throw new Error(
-			parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'),
+		const problems = parsed.error.issues.map(({ path, message }) =>
+			path[0] === 'service' ? `There is no service "${String(service)}"` : `--${path.join('.')}: ${message}`,
 		);
+		throw new Error(problems.join('\n'));
 	}
 	const given = parsed.data;
+	for (const name of ['rate', 'error-shape'] as const) {
+		if (given[name] !== undefined && !ownOptions[given.service].includes(name)) {
+			throw new Error(`--${name}: ${services[given.service].name} has no such option`);
+		}
+	}
 	return {
-		port: given.port,
-		apiKey: given['api-key'],
-		latencyMs: given.latency,
-		rateLimit: given['no-rate-limit'] ? false : { requests: given.rate, perMilliseconds: 1000 },
-		seed: given.seed,
-		errorShape: given['error-shape'],
-		recordBodies: !given['no-bodies'],
+		service: given.service,
+		options: {
+			port: given.port ?? services[given.service].port,
+			apiKey: given['api-key'],
+			latencyMs: given.latency,
+			seed: given.seed,
+			recordBodies: !given['no-bodies'],
+			...(given['error-shape'] && { errorShape: given['error-shape'] }),
+			...(given['no-rate-limit'] ? { rate: false } : given.rate !== undefined && { rate: given.rate }),
+		},
 	};
 }

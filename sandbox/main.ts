@@ -1,19 +1,18 @@
-import { startAlturSandbox } from './altur/startAlturSandbox';
-import type { AlturSandboxOptions } from './altur/startAlturSandbox';
 import { readCommandLine, usage } from './commandLine';
+import { services, type ServiceName, type ServiceOptions } from './services';
 
 function fail(message: string): void {
 	console.error(message);
 	process.exitCode = 1;
 }
 
-async function run(options: AlturSandboxOptions): Promise<void> {
-	const sandbox = await startAlturSandbox(options);
-	console.log(`Altur sandbox on ${sandbox.baseUrl}`);
+async function run(service: ServiceName, options: ServiceOptions): Promise<void> {
+	const { name, start } = services[service];
+	const sandbox = await start(options);
+	console.log(`${name} sandbox on ${sandbox.baseUrl}`);
+	if ('apiLogin' in sandbox) console.log(`API login: ${sandbox.apiLogin}`);
 	console.log(`API key: ${sandbox.apiKey}`);
-	console.log(
-		`Control: ${sandbox.origin}/__sandbox/summary (also state, requests, faults, reset, campaigns)`,
-	);
+	console.log(`Control: ${sandbox.origin}/__sandbox/summary (also state, requests, faults, reset)`);
 	console.log('Ctrl-C ends it.');
 	const end = (): void => {
 		sandbox.close().catch((error: unknown) => {
@@ -25,16 +24,17 @@ async function run(options: AlturSandboxOptions): Promise<void> {
 }
 
 function main(): void {
-	let options: AlturSandboxOptions;
+	let given: ReturnType<typeof readCommandLine>;
 	try {
-		options = readCommandLine(process.argv.slice(2));
+		given = readCommandLine(process.argv.slice(2));
 	} catch (error) {
 		fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		return;
 	}
-	run(options).catch((error: unknown) => {
+	run(given.service, given.options).catch((error: unknown) => {
 		const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-		fail(busy ? `Port ${String(options.port)} is busy. Choose another one with --port.` : String(error));
+		const port = String(given.options.port);
+		fail(busy ? `Port ${port} is busy. Choose another one with --port.` : String(error));
 	});
 }
 

@@ -3,6 +3,8 @@ import { controlBody } from '../server/controlRoutes';
 import { summarize } from '../server/journalSummary';
 import type { RateLimit } from '../server/rateLimit';
 import { Refusal } from '../server/refusal';
+import { seedNames } from '../server/sandbox';
+import type { SeedName } from '../server/sandbox';
 import type { Service } from '../server/service';
 import { addContacts } from './addContacts';
 import type { OmittedOnUpdate } from './addContacts';
@@ -16,9 +18,6 @@ import { listCampaigns } from './listCampaigns';
 import { seedCampaign, seedCampaignSchema } from './seedCampaign';
 import type { AlturState } from './state';
 import { updateCampaign } from './updateCampaign';
-
-export const seedNames = ['empty', 'demo'] as const;
-export type SeedName = (typeof seedNames)[number];
 
 export interface AlturServiceOptions {
 	apiKey: string;

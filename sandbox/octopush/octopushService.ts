@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { summarize } from '../server/journalSummary';
 import type { RateLimit } from '../server/rateLimit';
 import { Refusal } from '../server/refusal';
+import { seedNames } from '../server/sandbox';
+import type { SeedName } from '../server/sandbox';
 import type { Route, Service } from '../server/service';
 import { addContacts, removeContacts } from './contactRoutes';
 import { createList, deleteList, emptyList } from './listRoutes';
 import { read } from './read';
 import { digitsOf } from './state';
 import type { OctopushState } from './state';
-
-export const seedNames = ['empty', 'demo'] as const;
-export type SeedName = (typeof seedNames)[number];
 
 /** How replies spell phone numbers. The pages do not say whether they come back as sent. */
 export const replyNumbers = ['asSent', 'digits', 'doubleZero', 'spaced'] as const;
@@ -20,7 +19,7 @@ export interface OctopushServiceOptions {
 	apiLogin: string;
 	apiKey: string;
 	seed: SeedName;
-	rateLimit: RateLimit | undefined;
+	rateLimit?: RateLimit;
 	replyNumbers: ReplyNumbers;
 	unauthorizedStatus: number;
 }

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { summarize } from '../server/journalSummary';
 import type { RateLimit } from '../server/rateLimit';
 import { Refusal } from '../server/refusal';
+import { seedNames } from '../server/sandbox';
+import type { SeedName } from '../server/sandbox';
 import type { Service } from '../server/service';
 import { audienceRoutes } from './audienceRoutes';
 import { bulkUpsert, idRoutes } from './bulkRoutes';
 import { contactRoutes } from './contactRoutes';
 import type { OliAiState } from './state';
-
-export const seedNames = ['empty', 'demo'] as const;
-export type SeedName = (typeof seedNames)[number];
 
 export interface OliAiServiceOptions {
 	apiKey: string;

@@ -14,6 +14,7 @@ describe('A phone number', () => {
 		['+52\u00a055\u00a01234\u00a05678', undefined, '+525512345678'],
 		['00525512345678', 'ES', '+525512345678'],
 		['+1 (555) 000-0000', undefined, '+15550000000'],
+		['+52 1 55 1234 5678', undefined, '+5215512345678'],
 	])('written %p with the default country %p is sent as %p', (typed, country, contact) => {
 		expect(cleanPhone(typed, country)).toEqual({ contact });
 	});
@@ -28,6 +29,8 @@ describe('A phone number', () => {
 		['5512345678 / 5587654321', 'MX'],
 		['123', 'MX'],
 		['+5255', undefined],
+		['+5255123 / 5512345', 'MX'],
+		['+525512345678 +525587654321', undefined],
 	])('that is doubtful, %p with the default country %p, is sent as typed', (typed, country) => {
 		expect(cleanPhone(typed, country)).toEqual({ contact: typed });
 	});

@@ -1,14 +1,13 @@
 import { readCommandLine } from '../../../sandbox/commandLine';
 
-it('starts the demo on port 4010 when nothing is said', () => {
-	expect(readCommandLine([])).toEqual({
-		port: 4010,
-		apiKey: 'sandbox-key',
-		latencyMs: 0,
-		rateLimit: { requests: 12, perMilliseconds: 1000 },
-		seed: 'demo',
-		errorShape: 'integer',
-		recordBodies: true,
+it.each([
+	[[], 'altur', 4010],
+	[['octopush'], 'octopush', 4011],
+	[['oliai'], 'oliai', 4012],
+])('starts the demo of a service on a port of its own: %p', (words, service, port) => {
+	expect(readCommandLine(words)).toEqual({
+		service,
+		options: { port, apiKey: 'sandbox-key', latencyMs: 0, seed: 'demo', recordBodies: true },
 	});
 });
 
@@ -16,19 +15,32 @@ it('reads all options', () => {
 	const words =
 		'--port 0 --api-key k --latency 200 --no-rate-limit --seed empty --error-shape nested --no-bodies';
 	expect(readCommandLine(words.split(' '))).toEqual({
-		port: 0,
-		apiKey: 'k',
-		latencyMs: 200,
-		rateLimit: false,
-		seed: 'empty',
-		errorShape: 'nested',
-		recordBodies: false,
+		service: 'altur',
+		options: {
+			port: 0,
+			apiKey: 'k',
+			latencyMs: 200,
+			rate: false,
+			seed: 'empty',
+			errorShape: 'nested',
+			recordBodies: false,
+		},
 	});
+	expect(readCommandLine(['octopush', '--rate', '5']).options).toMatchObject({ rate: 5 });
 });
 
-it.each([['--port', 'x'], ['--seed', 'large'], ['--rate', '0'], ['--fast']])(
-	'names what is wrong in %s %s',
-	(...words) => {
-		expect(() => readCommandLine(words)).toThrow(words[0]);
-	},
-);
+it.each([
+	['--port', 'x'],
+	['--seed', 'large'],
+	['--rate', '0'],
+	['--fast'],
+	['--rate', '5', 'oliai'],
+	['--error-shape', 'nested', 'octopush'],
+])('names what is wrong in %s %s %s', (...words) => {
+	expect(() => readCommandLine(words)).toThrow(words[0]);
+});
+
+it('names a service that there is not, and takes one at a time', () => {
+	expect(() => readCommandLine(['zapier'])).toThrow('There is no service "zapier"');
+	expect(() => readCommandLine(['oliai', 'altur'])).toThrow('not also altur');
+});

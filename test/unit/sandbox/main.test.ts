@@ -35,6 +35,27 @@ it('prints base URL and key, and ends on Ctrl-C while requests wait', async () =
 	expect(await ended).toEqual([0, null]);
 }, 30_000);
 
+it.each([
+	[
+		'octopush',
+		'/v1/public/wallet/check-balance',
+		{ 'api-login': 'demo@example.com', 'api-key': 'sandbox-key' },
+	],
+	['oliai', '/v1/audiences', { 'x-api-key': 'sandbox-key' }],
+])(
+	'starts %s too, which takes the login that is printed',
+	async (service, path, headers) => {
+		const { child, output, ended } = runSandbox(service, '--port', '0');
+		while (!output.printed.includes('Ctrl-C')) await once(child.stdout, 'data');
+		for (const value of Object.values(headers)) expect(output.printed).toContain(value);
+		const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output.printed)?.[0] ?? '';
+		expect((await fetch(origin + path, { headers })).status).toBe(200);
+		child.kill('SIGINT');
+		expect(await ended).toEqual([0, null]);
+	},
+	30_000,
+);
+
 it('names a busy port and ends with exit code 1', async () => {
 	const other = await startAlturSandbox();
 	try {
