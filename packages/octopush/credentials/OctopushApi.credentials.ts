@@ -8,6 +8,9 @@ import type {
 } from 'n8n-workflow';
 import { completeBaseUrl, productionUrl } from '../nodes/Octopush/baseUrl';
 
+const wrongLogin =
+	'Octopush does not accept this login and key. Paste both from the API credentials of your Octopush account.';
+
 /** Login and key, sent as the headers `api-login` and `api-key` (vendor page "Add a contact", Authentication). */
 export class OctopushApi implements ICredentialType {
 	name = 'octopushApi';
@@ -67,5 +70,16 @@ export class OctopushApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { url: '/wallet/check-balance' },
+		// Wrong login details are code 101; no page says under which of these.
+		rules: [
+			...[400, 401, 403].map((value) => ({
+				type: 'responseCode' as const,
+				properties: { value, message: wrongLogin },
+			})),
+			{
+				type: 'responseCode',
+				properties: { value: 404, message: `There is no Octopush at this Base URL. Use ${productionUrl}.` },
+			},
+		],
 	};
 }

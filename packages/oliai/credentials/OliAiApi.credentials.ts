@@ -63,5 +63,26 @@ export class OliAiApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { url: '/contacts', qs: { limit: 1 } },
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'OliAI does not accept this key. Paste a valid one from OliAI, Settings > API Keys, and check the Environment: keys of Production and QA differ.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'The key is valid, but may not read contacts. Use one with the rights for it.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 404, message: `There is no OliAI at this address. Use ${productionUrl}.` },
+			},
+		],
 	};
 }

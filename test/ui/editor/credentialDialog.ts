@@ -21,6 +21,12 @@ export class CredentialDialog {
 		await this.dialog.getByTestId(`parameter-input-${field}`).locator('input').fill(value);
 	}
 
+	/** Picks an option of a drop-down. */
+	async choose(field: string, option: string): Promise<void> {
+		await this.dialog.getByTestId(`parameter-input-${field}`).click();
+		await this.page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click();
+	}
+
 	/** Saves, upon which n8n tests. */
 	async save(): Promise<void> {
 		await this.dialog.getByTestId('credential-save-button').click();
@@ -28,7 +34,9 @@ export class CredentialDialog {
 
 	/** Waits for the green banner and reads it. */
 	async success(): Promise<string> {
-		return await this.dialog.getByTestId('credentials-config-container-test-success').innerText();
+		const banner = this.dialog.getByTestId('credentials-config-container-test-success');
+		await banner.waitFor();
+		return await banner.innerText();
 	}
 
 	/** Waits for the red banner and reads it, details included. */

@@ -55,6 +55,12 @@ export class NodePanel {
 		this.choices.note(`${name}: ${option}`);
 	}
 
+	/** Switches a toggle on. */
+	async switchOn(name: string): Promise<void> {
+		await this.field(name).locator('.el-switch').click();
+		this.choices.note(`${name}: on`);
+	}
+
 	/** Says how the columns are mapped. */
 	async pickMapping(mode: string): Promise<void> {
 		await this.panel.getByTestId('mapping-mode-select').click();

@@ -4,6 +4,7 @@ import { installCommunityPackage } from '../../../scripts/n8n/communityPackage';
 import { packPackage } from '../../../scripts/n8n/pack';
 import { startN8n } from '../../../scripts/n8n/server';
 import { temporaryUserFolder } from '../../../scripts/n8n/userFolder';
+import { packageFolders } from '../../../scripts/packageFolders';
 import { repository } from '../../../scripts/repository';
 
 /** The variables in which the tests find the n8n that runs for all of them, and the browser's own folder. */
@@ -13,14 +14,16 @@ const profile = 'UI_TESTS_BROWSER_PROFILE';
 let stopRunning: (() => Promise<void>) | undefined;
 
 /**
- * Starts one n8n with the packed package, for all tests in the editor.
+ * Starts one n8n with all packed packages, for all tests in the editor.
  *
  * @throws Error when nothing has been built
  */
 export async function startForAll(): Promise<void> {
 	if (!existsSync(join(repository, 'dist'))) throw new Error('Nothing is built yet: npm run build');
 	const { userFolder, remove } = temporaryUserFolder();
-	await installCommunityPackage(await packPackage(repository, userFolder), userFolder);
+	for (const folder of packageFolders()) {
+		await installCommunityPackage(await packPackage(folder, userFolder), userFolder);
+	}
 	const server = await startN8n({ userFolder });
 	process.env[address] = server.url;
 	process.env[profile] = join(userFolder, 'browser');

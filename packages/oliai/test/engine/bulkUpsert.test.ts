@@ -34,7 +34,8 @@ describe('OliAI, contact: create or update in bulk', () => {
 				id: null,
 				phoneNumber: '12',
 				error_code: 'ROW_REFUSED',
-				error_message: 'OliAI did not take this row: phoneNumber must be a valid phone number',
+				error_message:
+					'OliAI did not take this row: phoneNumber must be a valid phone number. Write the number with + and the country code, or set the Default Country under Options.',
 			},
 			expect.objectContaining({ status: 'created' }),
 		]);

@@ -33,11 +33,15 @@ describe('The reply of OliAI to a batch', () => {
 			created: 0,
 			updated: 0,
 			contacts: [],
-			errors: [{ index: 0, [key]: 'bad number' }],
+			errors: [{ index: 0, [key]: 'Unknown language.' }],
 		});
 		expect(result).toMatchObject({
 			status: 'failed',
-			problem: { code: 'ROW_REFUSED', message: 'OliAI did not take this row: bad number' },
+			problem: {
+				code: 'ROW_REFUSED',
+				message:
+					'OliAI did not take this row: Unknown language. Correct it in the row, and run this again for that row.',
+			},
 		});
 	});
 

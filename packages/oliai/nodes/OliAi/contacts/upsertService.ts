@@ -58,7 +58,10 @@ function readResults({ rows }: Batch<BulkContact>, body: unknown): RowResult[] {
 }
 
 function explainRow(reason: string): RowResult {
-	const message = `OliAI did not take this row: ${reason}`;
+	const advice = /phone/i.test(reason)
+		? 'Write the number with + and the country code, or set the Default Country under Options.'
+		: 'Correct it in the row, and run this again for that row.';
+	const message = `OliAI did not take this row: ${reason.replace(/\.$/, '')}. ${advice}`;
 	return { status: 'failed', problem: { code: 'ROW_REFUSED', message } };
 }
 
