@@ -57,6 +57,33 @@ export function readDefaultCountry(context: IExecuteFunctions, form: FormColumns
 	return form.column('Default Country', defaultCountry);
 }
 
+/** The collection "Options" of a form. */
+export function optionsField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}
+
+/**
+ * @param most rows per request
+ * @param usual rows per request, unless the person says something else
+ */
+export function batchSizeOption(most: number, usual: number, description: string): INodeProperties {
+	return {
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: most, numberPrecision: 0 },
+		default: usual,
+		description,
+	};
+}
+
 /** @param byDefault ISO 3166-1 alpha-2, with which the option starts when a person adds it */
 export function defaultCountryOption(byDefault: string): INodeProperties {
 	return {

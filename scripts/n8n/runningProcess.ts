@@ -18,6 +18,8 @@ export interface RunningProcess {
 	/** What it wrote so far to standard output, and to both outputs. */
 	stdout(): string;
 	log(): string;
+	/** Presses Ctrl-C: interrupts it and its children (SIGINT). */
+	interrupt(): void;
 	/** Asks it to end (SIGTERM), waits, kills what is left of it and its children. */
 	stop(): Promise<void>;
 	/** Ends it and its children as a crash would (SIGKILL). */
@@ -83,10 +85,14 @@ export function startProcess(command: string, args: string[], options: ProcessOp
 		if (!alive.has(pid)) return;
 		const members = tree(pid);
 		signal(pid, 'SIGTERM');
-		const late = setTimeout(() => killTree(pid), patience);
+		// Of all that ran then: the children of one that has ended are not found under it any more.
+		const late = setTimeout(() => members.forEach((member) => signal(member, 'SIGKILL')), patience);
 		await ended;
 		clearTimeout(late);
 		for (const member of members.slice(1)) signal(member, 'SIGKILL');
 	};
-	return { pid, ended, stdout: () => written.stdout, log: () => written.log, stop, kill };
+	const interrupt = () => {
+		for (const member of tree(pid)) signal(member, 'SIGINT');
+	};
+	return { pid, ended, stdout: () => written.stdout, log: () => written.log, interrupt, stop, kill };
 }

@@ -27,7 +27,11 @@ function commandsOf(documents: readonly string[]): string[] {
 
 /** Types the words of a command behind `npm`, and waits for its end. */
 const run = (command: string, ...more: string[]) =>
-	npm([...command.split(' ').slice(1), ...more], { cwd: repository });
+	npm([...command.split(' ').slice(1), ...more], {
+		cwd: repository,
+		// Jest sets it to "test", a person's shell does not; some lint rules look at it.
+		environment: { NODE_ENV: '' },
+	});
 
 async function startAndEnd(command: string): Promise<void> {
 	const words = command.split(' ').slice(1);
@@ -38,6 +42,8 @@ async function startAndEnd(command: string): Promise<void> {
 		while (!sandbox.log().includes('Ctrl-C ends it.')) await Promise.race([sleep(100), sandbox.ended]);
 		const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(sandbox.log()) ?? [];
 		expect((await fetch(`${origin}/__sandbox/summary`)).status).toBe(200);
+		sandbox.interrupt();
+		await sandbox.ended;
 	} finally {
 		await sandbox.stop();
 	}

@@ -3,9 +3,11 @@ import { finishLoad } from '../../../../n8n/finishLoad';
 import { keyValueFields } from '../../../../n8n/keyValueFields';
 import { loadItems } from '../../../../n8n/loadItems';
 import {
+	batchSizeOption,
 	defaultCountryOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
+	optionsField,
 	timeoutOption,
 } from '../../../../n8n/loadOptions';
 import { outputField } from '../../../../n8n/outputField';
@@ -60,69 +62,59 @@ const fields: INodeProperties[] = [
 		displayOptions: { show: { ifDuplicate: ['update'] } },
 	},
 	outputField(contactStatuses),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Batch Size',
-				name: 'batchSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: mostContactsPerRequest, numberPrecision: 0 },
-				default: 1000,
-				description: 'Contacts per request. Altur takes at most 1000; fewer is slower.',
-			},
-			defaultCountryOption('MX'),
-			{
-				displayName: 'Idempotency Key',
-				name: 'idempotencyKey',
-				type: 'string',
-				typeOptions: { password: false },
-				default: '',
-				placeholder: 'e.g. {{ $json.importId }}',
-				displayOptions: { show: { idempotencyScope: ['custom'] } },
-				description:
-					'The same rows under the same key are added once. It is read from the first row and combined with the contents of each request.',
-			},
-			{
-				displayName: 'Idempotency Scope',
-				name: 'idempotencyScope',
-				type: 'options',
-				default: 'execution',
-				description:
-					'When Altur takes a request for one that it has answered already, and only repeats the answer',
-				options: [
-					{
-						name: 'This Execution',
-						value: 'execution',
-						description: 'Also its retries; a new execution sends again',
-					},
-					{
-						name: 'Same Content',
-						value: 'content',
-						description:
-							'Also in a new execution, as long as Altur remembers; for schedules that may run twice',
-					},
-					{ name: 'My Own Key', value: 'custom', description: 'The same content under the same key' },
-				],
-			},
-			includeInputFieldsOption('altur'),
-			maxRetriesOption,
-			{
-				displayName: 'Requests per Second',
-				name: 'requestsPerSecond',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 12, numberPrecision: 0 },
-				default: 12,
-				description:
-					'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
-			},
-			timeoutOption,
-		],
-	},
+	optionsField([
+		batchSizeOption(
+			mostContactsPerRequest,
+			mostContactsPerRequest,
+			'Contacts per request. Altur takes at most 1000; fewer is slower.',
+		),
+		defaultCountryOption('MX'),
+		{
+			displayName: 'Idempotency Key',
+			name: 'idempotencyKey',
+			type: 'string',
+			typeOptions: { password: false },
+			default: '',
+			placeholder: 'e.g. {{ $json.importId }}',
+			displayOptions: { show: { idempotencyScope: ['custom'] } },
+			description:
+				'The same rows under the same key are added once. It is read from the first row and combined with the contents of each request.',
+		},
+		{
+			displayName: 'Idempotency Scope',
+			name: 'idempotencyScope',
+			type: 'options',
+			default: 'execution',
+			description:
+				'When Altur takes a request for one that it has answered already, and only repeats the answer',
+			options: [
+				{
+					name: 'This Execution',
+					value: 'execution',
+					description: 'Also its retries; a new execution sends again',
+				},
+				{
+					name: 'Same Content',
+					value: 'content',
+					description:
+						'Also in a new execution, as long as Altur remembers; for schedules that may run twice',
+				},
+				{ name: 'My Own Key', value: 'custom', description: 'The same content under the same key' },
+			],
+		},
+		includeInputFieldsOption('altur'),
+		maxRetriesOption,
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 12, numberPrecision: 0 },
+			default: 12,
+			description:
+				'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
+		},
+		timeoutOption,
+	]),
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,11 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { finishLoad } from '../../../../../n8n/finishLoad';
 import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
 import type { StatusLabel } from '../../../../../n8n/itemOutputs';
 import { loadItems } from '../../../../../n8n/loadItems';
 import {
+	batchSizeOption,
 	maxRetriesOption,
+	optionsField,
 	readOptions,
 	sharedOptions,
 	timeoutOption,
@@ -24,25 +26,11 @@ const usualIds = 1000;
 const optionsSchema = z.object({ ...sharedOptions, batchSize: wholeNumber('Batch Size', 1, usualIds) });
 
 /** The options of the operations that go by IDs. */
-export const idOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Batch Size',
-			name: 'batchSize',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: usualIds, numberPrecision: 0 },
-			default: 1000,
-			description: 'Contacts per request',
-		},
-		maxRetriesOption,
-		timeoutOption,
-	],
-};
+export const idOptions = optionsField([
+	batchSizeOption(usualIds, usualIds, 'Contacts per request'),
+	maxRetriesOption,
+	timeoutOption,
+]);
 
 /** An operation that does one thing to all contacts whose IDs come in. */
 export interface IdOperation {

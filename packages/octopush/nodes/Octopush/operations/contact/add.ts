@@ -2,9 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
+	batchSizeOption,
 	defaultCountryOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
+	optionsField,
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
 import { outputField } from '../../../../../../n8n/outputField';
@@ -53,35 +55,25 @@ const fields: INodeProperties[] = [
 		description: 'Whether Octopush leaves out numbers that are on its blacklist',
 	},
 	outputField(addStatuses),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Batch Size',
-				name: 'batchSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: largestBatch, numberPrecision: 0 },
-				default: 200,
-				description: 'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
-			},
-			defaultCountryOption('FR'),
-			includeInputFieldsOption('octopush'),
-			maxRetriesOption,
-			{
-				displayName: 'Requests per Second',
-				name: 'requestsPerSecond',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: octopushLimit.requests, numberPrecision: 0 },
-				default: 10,
-				description: 'Octopush names no limit. Lower it if it asks to slow down.',
-			},
-			timeoutOption,
-		],
-	},
+	optionsField([
+		batchSizeOption(
+			largestBatch,
+			usualBatch,
+			'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
+		),
+		defaultCountryOption('FR'),
+		includeInputFieldsOption('octopush'),
+		maxRetriesOption,
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: octopushLimit.requests, numberPrecision: 0 },
+			default: 10,
+			description: 'Octopush names no limit. Lower it if it asks to slow down.',
+		},
+		timeoutOption,
+	]),
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {

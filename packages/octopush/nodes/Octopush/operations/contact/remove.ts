@@ -4,8 +4,10 @@ import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { FormColumns } from '../../../../../../n8n/formColumns';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
+	batchSizeOption,
 	defaultCountryOption,
 	maxRetriesOption,
+	optionsField,
 	readDefaultCountry,
 	readOptions,
 	sharedOptions,
@@ -43,26 +45,16 @@ const fields: INodeProperties[] = [
 		],
 	},
 	{ ...listNameField, required: true, displayOptions: { show: { removeFrom: ['list'] } } },
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Batch Size',
-				name: 'batchSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: mostNumbersPerRemoval, numberPrecision: 0 },
-				default: mostNumbersPerRemoval,
-				description: 'Numbers per request. Octopush takes at most 200.',
-			},
-			defaultCountryOption('FR'),
-			maxRetriesOption,
-			timeoutOption,
-		],
-	},
+	optionsField([
+		batchSizeOption(
+			mostNumbersPerRemoval,
+			mostNumbersPerRemoval,
+			'Numbers per request. Octopush takes at most 200.',
+		),
+		defaultCountryOption('FR'),
+		maxRetriesOption,
+		timeoutOption,
+	]),
 ];
 
 const optionsSchema = z.object({

@@ -2,9 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
+	batchSizeOption,
 	defaultCountryOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
+	optionsField,
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
 import { outputField } from '../../../../../../n8n/outputField';
@@ -34,36 +36,26 @@ const fields: INodeProperties[] = [
 	},
 	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
 	outputField(upsertStatuses),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Batch Size',
-				name: 'batchSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: usualBatch, numberPrecision: 0 },
-				default: 1000,
-				description: 'Contacts per request. OliAI takes at most 1000; fewer is slower.',
-			},
-			{
-				displayName: 'Bulk Requests per Minute',
-				name: 'requestsPerMinute',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: mostPerMinute, numberPrecision: 0 },
-				default: 10,
-				description:
-					'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
-			},
-			defaultCountryOption('IN'),
-			includeInputFieldsOption('oliAi'),
-			maxRetriesOption,
-			timeoutOption,
-		],
-	},
+	optionsField([
+		batchSizeOption(
+			usualBatch,
+			usualBatch,
+			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
+		),
+		{
+			displayName: 'Bulk Requests per Minute',
+			name: 'requestsPerMinute',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: mostPerMinute, numberPrecision: 0 },
+			default: 10,
+			description:
+				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
+		},
+		defaultCountryOption('IN'),
+		includeInputFieldsOption('oliAi'),
+		maxRetriesOption,
+		timeoutOption,
+	]),
 ];
 
 async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
