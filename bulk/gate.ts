@@ -5,6 +5,13 @@ import type { FailureKind } from './failure';
 const endsAll: ReadonlySet<FailureKind> = new Set(['cancelled', 'unauthorized', 'paymentRequired']);
 /** Failures after which no other request of the same group can go better. */
 const endsGroup: ReadonlySet<FailureKind> = new Set(['notFound', 'forbidden']);
+/** Failures that say nothing about the request, but that the service is down or has too much to do. */
+const showsOutage: ReadonlySet<FailureKind> = new Set([
+	'unreachable',
+	'unavailable',
+	'unreadable',
+	'throttled',
+]);
 /** So many batches in a row that the service did not take mean that it is down. */
 const downAfter = 3;
 
@@ -49,7 +56,8 @@ export class Gate {
 	learn(group: string, failed: readonly FailedBatch[], hasResults: boolean): void {
 		if (hasResults) this.lostInARow = 0;
 		for (const { failure } of failed) {
-			this.lostInARow++;
+			// A service that refuses is up, whatever it refuses.
+			this.lostInARow = showsOutage.has(failure.kind) ? this.lostInARow + 1 : 0;
 			if (this.stopAtFailure || endsAll.has(failure.kind) || this.lostInARow >= downAfter) this.shut();
 			if (endsGroup.has(failure.kind)) this.shut(group);
 		}

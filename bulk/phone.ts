@@ -4,9 +4,17 @@ import { getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'li
 export type CleanedPhone = { contact: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
-const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]+$/;
+const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]{1,40}$/;
 /** Without the slash, which may stand between two numbers. */
 const separators = /[\s().\-\u2010-\u2015]/g;
+/** What has these shapes is no number, or a number with something else beside it. */
+const doubtfulShapes = [
+	/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/,
+	/^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
+	/\)$/,
+	/\d(\D*\d){5,}\s*\/\s*\d(\D*\d){5,}/,
+	/\.\d$/,
+];
 const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
 
 /**
@@ -14,7 +22,7 @@ const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
  *
  * A possible number (libphonenumber's word: right length for its country) becomes E.164; national ones need the
  * default country. An impossible number with "+" only loses its separators, and what is doubtful (letters,
- * extensions, two numbers in a cell, a number without "+" and without a default country) is passed on as typed: the
+ * extensions, two numbers in a cell, dates, a number without "+" and without a default country) is passed on as typed: the
  * service is the judge of both.
  *
  * @param text the cell as text, undefined when it is empty
@@ -25,9 +33,11 @@ export function cleanPhone(text: string | undefined, defaultCountry?: string): C
 	const typed = (text ?? '').replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
 	if (roundedByASheet.test(typed)) return { rounded: typed };
 	// A leading apostrophe is how people make a sheet keep a number as text.
-	const number = typed.replace(/^'/, '');
+	// "5512345678.0" is what comes of a number that a program kept with decimals.
+	const number = typed.replace(/^'/, '').replace(/^(\+?\d{7,})\.0+$/, '$1');
 	if (e164.test(number)) return { contact: number };
 	if (!onlyPhoneCharacters.test(number)) return { contact: typed };
+	if (doubtfulShapes.some((shape) => shape.test(number))) return { contact: typed };
 	const country = defaultCountry?.trim().toUpperCase();
 	const parsed = parsePhoneNumberFromString(
 		number,

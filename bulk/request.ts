@@ -15,9 +15,11 @@ export interface ServiceRequest {
 	mayBeDone?: boolean;
 	/**
 	 * Whether a refusal shows that it has been carried out already, such as "not found" after a deletion. Asked only
-	 * when an earlier attempt may have done it.
+	 * when an earlier attempt may have done it, unless `doneIsFine`.
 	 */
 	showsDone?(answer: ServiceAnswer): boolean;
+	/** Whether it does not matter who has carried it out: `showsDone` is asked of the first attempt too. */
+	doneIsFine?: boolean;
 }
 
 /** What came back, whatever its status. */

@@ -66,9 +66,9 @@ export async function send(
 			return { ok: true, answer: verdict.answer, mayHaveBeenDoneBefore: mayBeDone };
 		}
 		const { kind, answer, trouble } = verdict;
-		if (mayBeDone && answer && request.showsDone?.(answer)) {
+		if ((mayBeDone || request.doneIsFine) && answer && request.showsDone?.(answer)) {
 			lane.accepted(departure);
-			return { ok: true, answer, mayHaveBeenDoneBefore: true };
+			return { ok: true, answer, mayHaveBeenDoneBefore: mayBeDone };
 		}
 		mayBeDone ||= verdict.mayBeDone;
 		if (signal?.aborted) return cancelled(attempts, mayBeDone);

@@ -62,7 +62,9 @@ function arrange<Entry extends ItemResult>(
 	const toItem = (entry: Entry): INodeExecutionData => {
 		const result = toJson(entry);
 		const json =
-			besideInput === undefined ? result : { ...inputs[entry.itemIndex]?.json, [besideInput]: result };
+			besideInput === undefined
+				? result
+				: { ...withoutError(inputs[entry.itemIndex]?.json), [besideInput]: result };
 		return { json, pairedItem: { item: entry.itemIndex } };
 	};
 	const withStatus = (status: string) => results.filter(({ result }) => result.status === status);
@@ -84,6 +86,11 @@ function arrange<Entry extends ItemResult>(
 				}),
 			];
 	}
+}
+
+/** A column that is called `error` is handed on as `input_error`, or n8n would take the row for a failed node. */
+function withoutError({ error, ...json }: IDataObject = {}): IDataObject {
+	return error === undefined ? json : { ...json, input_error: error };
 }
 
 function toErrorItem({ error_message, ...details }: IDataObject, itemIndex: number): INodeExecutionData {

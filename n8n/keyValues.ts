@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Column } from '../bulk/columns';
 import { valueToText } from '../bulk/text';
 import { InputProblem } from './inputProblem';
-import type { ItemForm } from './perItem';
+import type { ItemForm } from './itemWork';
 
 /** Where the free key-value pairs of a contact come from. */
 export type KeyValues =

@@ -1,39 +1,12 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../bulk/failure';
 import { Gate } from '../bulk/gate';
-import type { ServiceAnswer, ServiceRequest } from '../bulk/request';
-import { send, type Channel } from '../bulk/send';
-import type { Explanation } from './explanation';
+import type { Channel } from '../bulk/send';
 import { InputProblem } from './inputProblem';
 import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
+import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
+import { onlyOnce } from './onlyOnce';
 import { toServiceError, type ErrorWords } from './serviceError';
-
-/** The form as it stands for one input item. */
-export interface ItemForm {
-	context: IExecuteFunctions;
-	itemIndex: number;
-	/** A field with its expressions worked out; undefined when it is not shown. */
-	value(field: string): unknown;
-	/** A field as it is stored in the workflow. */
-	rawValue(field: string): unknown;
-}
-
-/** Sends a request of an item through the execution's channel. What finally fails ends the item. */
-export type Ask = (request: ServiceRequest) => Promise<ServiceAnswer>;
-
-/** What an input item asks for, checked, and ready to be carried out. */
-export interface ItemWork {
-	/** @returns what comes out for the item, one JSON object per output item */
-	carryOut(ask: Ask): Promise<IDataObject[]>;
-	/** Told when it has been done, or may have been. */
-	noteDone?(): void;
-	explain(failure: Failure): Explanation & Pick<ErrorWords, 'details'>;
-}
 
 /** What this needs to know of a service. */
 export interface PerItemService {
@@ -77,7 +50,7 @@ export async function runPerItem(
 			output.push(unsentItem(lastMessage, itemIndex));
 			continue;
 		}
-		const outcome = await carryOut(context, work, channel, itemIndex);
+		const outcome = await carryOutItem(context, work, channel, itemIndex);
 		if ('failure' in outcome) {
 			const { failure, changes } = outcome;
 			if (failure.kind === 'cancelled') break;
@@ -112,13 +85,15 @@ type Plan = ItemWork | { problem: InputProblem };
 
 function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: number): Plan {
 	try {
-		return service.read({
+		const form: ItemForm = {
 			context,
 			itemIndex,
 			value: (field) => context.getNodeParameter(field, itemIndex, null) ?? undefined,
 			rawValue: (field) =>
 				context.getNodeParameter(field, itemIndex, null, { rawExpressions: true }) ?? undefined,
-		});
+		};
+		const work = service.read(form);
+		return work.inDoubt ? onlyOnce(form, work, service.name) : work;
 	} catch (error) {
 		if (error instanceof InputProblem) return { problem: error };
 		const message = `A field could not be read: ${asError(error).message}`;
@@ -128,46 +103,7 @@ function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: nu
 	}
 }
 
-/** Carries a final failure out of the work of an item, whatever that was doing. */
-class FailedRequest extends Error {
-	constructor(
-		readonly failure: Failure,
-		/** Whether the request was to change something. */
-		readonly changes: boolean,
-	) {
-		super(failure.kind);
-	}
-}
-
-async function carryOut(
-	context: IExecuteFunctions,
-	work: ItemWork,
-	channel: Channel,
-	itemIndex: number,
-): Promise<{ results: IDataObject[] } | FailedRequest> {
-	const ask: Ask = async (request) => {
-		const outcome = await send(request, channel);
-		if (outcome.ok) return outcome.answer;
-		throw new FailedRequest(outcome.failure, request.method !== 'GET');
-	};
-	try {
-		const results = await work.carryOut(ask);
-		work.noteDone?.();
-		return { results };
-	} catch (error) {
-		if (!(error instanceof FailedRequest)) {
-			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
-		}
-		if (error.failure.mayBeDone) work.noteDone?.();
-		return error;
-	}
-}
-
 function withProgress(words: ErrorWords, done: number, items: number): ErrorWords {
 	if (items === 1) return words;
 	return { ...words, description: `${words.description} ${done} of ${items} items were done before.` };
-}
-
-function asError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,6 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { send } from '../../bulk/send';
-import type { Ask } from '../../n8n/perItem';
+import type { Ask } from '../../n8n/itemWork';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 

@@ -1,11 +1,12 @@
-import { runPerItem, type ItemForm, type ItemWork } from '../../n8n/perItem';
+import type { ItemForm, ItemWork } from '../../n8n/itemWork';
+import { runPerItem } from '../../n8n/perItem';
 import { openChannel } from './channel';
 import { readRefusal } from './errorBody';
 import { explainFailure, type Subject } from './explain';
 import type { Operation } from './operation';
 
 /** What an input item asks Altur for, checked. */
-export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'noteDone'> {
+export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'inDoubt' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject: Subject;
 }

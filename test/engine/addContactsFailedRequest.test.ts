@@ -110,6 +110,22 @@ describe('Add to Campaign, when a request finally fails', () => {
 		]);
 	});
 
+	it.each([5, 300])(
+		'does not keep the rows of good campaigns back because of bad ones, at a latency of %i ms',
+		async (ms) => {
+			bench.sandbox.faults.add({ kind: 'latency', ms, times: 'always' });
+			const rows = customerRows(40).map(({ json }, row) => ({
+				json: { ...json, campaign: row < 8 ? [996, 996, 997, 998][row % 4] : campaign },
+			}));
+			const campaignId = { __rl: true, mode: 'id', value: '={{ $json.campaign }}' };
+			const { items } = await bench.run(rows, addParameters(0, { campaignId, ...oneRowEach }), {
+				onError: 'continueRegularOutput',
+			});
+			const statuses = jsonOf(items('Altur')).map(({ status }) => status);
+			expect(statuses).toEqual([...Array(8).fill('failed'), ...Array(32).fill('created')]);
+		},
+	);
+
 	it('says how the connection ended', async () => {
 		bench.sandbox.faults.add({ kind: 'resetBefore' });
 		const { task } = await bench.run(

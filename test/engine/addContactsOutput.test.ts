@@ -68,4 +68,16 @@ describe('The output of Add to Campaign', () => {
 			},
 		});
 	});
+
+	it('hands on a column "error" under another name, or n8n would load everything again', async () => {
+		const withError = rows.map(({ json }) => ({ json: { ...json, error: '' } }));
+		const { items } = await trials.bench.run(
+			withError,
+			addParameters(trials.campaign, { options: { includeInputFields: true } }),
+			{ retryOnFail: true, maxTries: 3, waitBetweenTries: 0 },
+		);
+		// Two of the rows have one number, so that they go in two requests; a second try would make four.
+		expect(trials.bench.posts()).toHaveLength(2);
+		expect(jsonOf(items('Altur'))[0]).toMatchObject({ ...rows[0]?.json, input_error: '' });
+	});
 });

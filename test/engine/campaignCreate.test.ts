@@ -302,6 +302,21 @@ describe('Campaign: Create', () => {
 		);
 	}, 30_000);
 
+	it('creates one campaign when the answer is lost and the form comes to something else in the next try', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.001);
+		bench.sandbox.faults.add({ kind: 'resetAfter', times: 6 });
+		const { items, run } = await bench.run(
+			anItem,
+			createParameters({ name: '=Load {{ Math.floor(performance.now() * 1000) }}' }),
+			{ retryOnFail: true, maxTries: 2, waitBetweenTries: 0 },
+		);
+		jest.restoreAllMocks();
+		expect(run.status).toBe('success');
+		expect(bench.sandbox.requests).toHaveLength(7);
+		expect(jsonOf(items('Altur'))).toEqual([expect.objectContaining({ id: 1001 })]);
+		expect(bench.sandbox.state().campaigns).toHaveLength(1);
+	}, 30_000);
+
 	it('makes new keys in a new execution', async () => {
 		await bench.run(anItem, createParameters());
 		await bench.run(anItem, createParameters());

@@ -39,7 +39,11 @@ async function startAndEnd(command: string): Promise<void> {
 	const more = words.includes('--') ? [] : ['--'];
 	const sandbox = startProcess('npm', [...words, ...more, '--port', '0'], { cwd: repository, environment });
 	try {
-		while (!sandbox.log().includes('Ctrl-C ends it.')) await Promise.race([sleep(100), sandbox.ended]);
+		const tooSoon = sandbox.ended.then(() => {
+			throw new Error(`It ended by itself:\n${sandbox.log()}`);
+		});
+		while (!sandbox.log().includes('Ctrl-C ends it.')) await Promise.race([sleep(100), tooSoon]);
+		tooSoon.catch(() => undefined);
 		const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(sandbox.log()) ?? [];
 		expect((await fetch(`${origin}/__sandbox/summary`)).status).toBe(200);
 		sandbox.interrupt();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ServiceRequest } from '../../../bulk/request';
-import type { Ask } from '../../../n8n/perItem';
+import type { Ask } from '../../../n8n/itemWork';
 import { campaignAnswer, understands } from '../answers';
 
 /** A request whose answer is a campaign. All of them can be repeated without harm, with the key of a creation. */

@@ -1,19 +1,46 @@
+import { z } from 'zod';
 import { idempotencyKey } from '../../../bulk/idempotencyKey';
-import type { ItemForm } from '../../../n8n/perItem';
-import { executionScope } from '../executionScope';
+import { executionScope } from '../../../n8n/executionScope';
+import type { ItemForm } from '../../../n8n/itemWork';
 
 /** What a header can carry without doubt. How long a key may be is not documented. */
 const plainKey = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
 
+const keptCreation = z.object({ key: z.string(), body: z.string() });
+
+/** What is sent to create a campaign. */
+export interface Creation {
+	/** The Idempotency-Key (vendor page: "UUID recommended"). */
+	key: string;
+	/** JSON. */
+	body: Buffer;
+	/** To be called when the campaign may have been created by it: later tries of the run then send the same again. */
+	keep(): void;
+}
+
 /**
- * Makes the Idempotency-Key of a creation (vendor page: "UUID recommended").
+ * Gives the creation of a campaign its key.
  *
- * Without a key of the person's own, it stands for this item of this run: Retry On Fail and the retry of the
- * execution make the same key, a new run makes a new one.
+ * Without a key of the person's own, it stands for this item of this run and its contents: Retry On Fail and the
+ * retry of the execution make the same key, a new run or a corrected form makes a new one. Once a campaign may have
+ * been created, key and body of that try are kept, even if the form now comes to something else, such as the present
+ * time in the name.
  *
  * @param own the person's key; sent as it is, or as a UUID made of it when a header could not carry it
  */
-export function creationKey(form: ItemForm, own: string | undefined, body: Buffer): string {
-	if (own !== undefined) return plainKey.test(own) ? own : idempotencyKey(['custom', own], Buffer.alloc(0));
-	return idempotencyKey([...executionScope(form.context), 'campaign', String(form.itemIndex)], body);
+export function creationOf(form: ItemForm, own: string | undefined, body: Buffer): Creation {
+	const memory = form.context.getContext('node');
+	const scope = [...executionScope(form.context), 'campaign', String(form.itemIndex)];
+	const place = scope.join(' ');
+	const kept = keptCreation.safeParse(memory[place]).data;
+	const key = kept?.key ?? (own === undefined ? idempotencyKey(scope, body) : asHeader(own));
+	const text = kept?.body ?? body.toString();
+	const keep = () => {
+		memory[place] = { key, body: text };
+	};
+	return { key, body: Buffer.from(text), keep };
+}
+
+function asHeader(own: string): string {
+	return plainKey.test(own) ? own : idempotencyKey(['custom', own], Buffer.alloc(0));
 }

@@ -4,7 +4,6 @@ import type { ServiceAnswer } from '../../../bulk/request';
 import { campaignAnswer } from '../answers';
 import { campaignIdSchema } from '../campaignId';
 import { campaignPicker } from '../campaignPicker';
-import { doneBefore } from '../doneBefore';
 import { readRefusal } from '../errorBody';
 import type { Operation } from '../operation';
 import { perItem } from '../perItem';
@@ -33,14 +32,12 @@ export function lifecycleOperation(
 		fields,
 		run: perItem((form) => {
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
-			const memory = doneBefore(form.context, words.value);
-			const mayBeDone = memory.has(campaignId);
 			return {
 				subject: { campaignId, participle, isKeyless: true },
-				noteDone: () => memory.note(campaignId),
+				inDoubt: 'ask',
 				async carryOut(ask) {
 					const path = `/campaigns/${campaignId}/${words.value}`;
-					const { body } = await ask(campaignRequest({ method: 'POST', path, mayBeDone, showsDone }));
+					const { body } = await ask(campaignRequest({ method: 'POST', path, showsDone }));
 					const answer = campaignAnswer.safeParse(body);
 					return [answer.success ? answer.data.campaign : await readCampaign(ask, campaignId)];
 				},

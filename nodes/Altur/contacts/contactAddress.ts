@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked } from '../../../n8n/checked';
-import type { ItemForm } from '../../../n8n/perItem';
+import type { ItemForm } from '../../../n8n/itemWork';
 import { campaignIdSchema } from '../campaignId';
 import { readId, readText } from '../campaigns/readValue';
 import { contactIdSchema } from './contactId';

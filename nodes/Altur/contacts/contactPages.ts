@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Ask } from '../../../n8n/perItem';
+import type { Ask } from '../../../n8n/itemWork';
 import { jsonObject, understands } from '../answers';
 
 const page = z.object({

@@ -15,6 +15,10 @@ describe('A phone number', () => {
 		['00525512345678', 'ES', '+525512345678'],
 		['+1 (555) 000-0000', undefined, '+15550000000'],
 		['+52 1 55 1234 5678', undefined, '+5215512345678'],
+		['9876543210.0', 'IN', '+919876543210'],
+		['+525512345678.0', undefined, '+525512345678'],
+		['030/123456', 'DE', '+4930123456'],
+		['01.23.45.67.89', 'FR', '+33123456789'],
 	])('written %p with the default country %p is sent as %p', (typed, country, contact) => {
 		expect(cleanPhone(typed, country)).toEqual({ contact });
 	});
@@ -30,6 +34,11 @@ describe('A phone number', () => {
 		['123', 'MX'],
 		['+5255', undefined],
 		['+5255123 / 5512345', 'MX'],
+		['030 123456 / 123457', 'DE'],
+		['+52 55 1234 5678 (2)', undefined],
+		['2024-05-01', 'DE'],
+		['01/05/2024', 'DE'],
+		['1123456789.5', 'AR'],
 		['+525512345678 +525587654321', undefined],
 	])('that is doubtful, %p with the default country %p, is sent as typed', (typed, country) => {
 		expect(cleanPhone(typed, country)).toEqual({ contact: typed });

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../../n8n/checked';
-import type { ItemForm } from '../../../../n8n/perItem';
+import type { ItemForm } from '../../../../n8n/itemWork';
 import { campaignAnswer } from '../../answers';
 import { agentPicker } from '../../campaigns/agentPicker';
 import { campaignFields } from '../../campaigns/campaignFields';
@@ -8,7 +8,7 @@ import { campaignRequest } from '../../campaigns/campaignRequests';
 import { channelField } from '../../campaigns/channelField';
 import { createCampaignSchema } from '../../campaigns/createSchema';
 import { newCyclesFields } from '../../campaigns/cyclesFields';
-import { creationKey } from '../../campaigns/idempotency';
+import { creationOf } from '../../campaigns/idempotency';
 import { integrationPicker } from '../../campaigns/integrationPicker';
 import { labels } from '../../campaigns/labels';
 import {
@@ -122,11 +122,14 @@ export const createCampaign: Operation = {
 	description: 'Create a phone or WhatsApp campaign; Activate starts it',
 	fields,
 	run: perItem((form) => {
-		const body = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
+		const asked = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
 		const ownKey = readText(readFields(form.value('additionalFields')).idempotencyKey)?.trim();
-		const headers = { 'Idempotency-Key': creationKey(form, ownKey || undefined, body) };
+		const { key, body, keep } = creationOf(form, ownKey || undefined, asked);
+		const headers = { 'Idempotency-Key': key };
 		return {
 			subject: {},
+			inDoubt: 'ask',
+			noteDoubt: keep,
 			async carryOut(ask) {
 				const answer = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
 				return [campaignAnswer.parse(answer.body).campaign];

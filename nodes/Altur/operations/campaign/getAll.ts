@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../../n8n/checked';
-import type { ItemForm } from '../../../../n8n/perItem';
+import type { ItemForm } from '../../../../n8n/itemWork';
 import { agentPicker } from '../../campaigns/agentPicker';
 import { campaignPages, largestPage } from '../../campaigns/campaignPages';
 import { channelOptions } from '../../campaigns/channelField';

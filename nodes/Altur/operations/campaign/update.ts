@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../../n8n/checked';
-import type { ItemForm } from '../../../../n8n/perItem';
+import type { ItemForm } from '../../../../n8n/itemWork';
 import { campaignAnswer } from '../../answers';
 import { campaignPicker } from '../../campaignPicker';
 import { campaignFields } from '../../campaigns/campaignFields';

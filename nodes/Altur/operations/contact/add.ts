@@ -20,7 +20,7 @@ import { addWords } from '../../contacts/loadWords';
 import { contactStatuses, toJson, type ContactResult } from '../../contacts/output';
 import { contactRows, type Ledger } from '../../contacts/rows';
 import { mostContactsPerRequest } from '../../contacts/schema';
-import { executionScope } from '../../executionScope';
+import { executionScope } from '../../../../n8n/executionScope';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [

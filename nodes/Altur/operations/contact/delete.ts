@@ -1,7 +1,6 @@
 import { campaignPicker } from '../../campaignPicker';
 import { readContactAddress } from '../../contacts/contactAddress';
 import { contactIdField } from '../../contacts/contactIdField';
-import { doneBefore } from '../../doneBefore';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
@@ -15,17 +14,14 @@ export const deleteContact: Operation = {
 	fields: [campaignPicker, contactIdField],
 	run: perItem((form) => {
 		const { path, ...ids } = readContactAddress(form);
-		const memory = doneBefore(form.context, 'delete');
-		const mayBeDone = memory.has(path);
 		return {
 			subject: { ...ids, isKeyless: true },
-			noteDone: () => memory.note(path),
+			inDoubt: 'ask',
 			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',
 					path,
 					repeatable: true,
-					mayBeDone,
 					showsDone: ({ status }) => status === 404,
 				});
 				return [{ deleted: true, id: Number(ids.contactId), campaign_id: Number(ids.campaignId) }];

@@ -58,10 +58,13 @@ const codes: Record<number, Words> = {
 	},
 };
 
-const words: ServiceWords = {
+export const keepsOne = 'A retry is safe: Octopush keeps one contact per phone number.';
+export const harmless = 'A retry is safe: doing it twice does no harm.';
+export const lookFirst = 'Look in Octopush first whether it is there: a retry could create a second one.';
+
+const words: Omit<ServiceWords, 'onRetry'> = {
 	service: 'Octopush',
 	whereTheKeyIs: loginAdvice,
-	onRetry: 'A retry is safe: Octopush keeps one contact per phone number.',
 	kinds: {
 		notFound: {
 			code: 'NOT_FOUND',
@@ -71,15 +74,19 @@ const words: ServiceWords = {
 	},
 };
 
-/** Explains why a request to Octopush finally failed. What Octopush says itself is quoted with it. */
-export function explainFailure(failure: Failure): Explanation {
+/**
+ * Explains why a request to Octopush finally failed. What Octopush says itself is quoted with it.
+ *
+ * @param onRetry what comes of running the node again, a sentence
+ */
+export function explainFailure(failure: Failure, onRetry = harmless): Explanation {
 	const { code, message } = readRefusal(failure.body);
 	const known = code === undefined ? undefined : codes[code];
 	if (!known || failure.kind === 'unavailable' || failure.kind === 'throttled') {
-		const general = explainKind(failure, words, message);
+		const general = explainKind(failure, { ...words, onRetry }, message);
 		return { ...general, code: code === undefined ? general.code : String(code) };
 	}
 	const kinds = { ...words.kinds, [failure.kind]: { code: String(code), ...known } };
-	const explained = explainKind(failure, { ...words, kinds }, message);
+	const explained = explainKind(failure, { ...words, onRetry, kinds }, message);
 	return { ...explained, message: `${explained.message} (Octopush code ${code})` };
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runPerItem, type Ask, type ItemForm } from '../../../../n8n/perItem';
+import type { Ask, ItemForm, ItemWork } from '../../../../n8n/itemWork';
+import { runPerItem } from '../../../../n8n/perItem';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 import type { Operation } from './operation';
@@ -8,13 +9,21 @@ import type { Operation } from './operation';
  * Makes the `run` of an operation of Octopush that goes item by item.
  *
  * @param read reads an item's form; throws InputProblem with all that is wrong with it
- * @returns what carries it out, and gives one JSON object per output item
+ * and returns what carries it out, and gives one JSON object per output item
+ * @param once for what a run does once: what it does when an earlier try may have done it, and what comes of that
  */
-export function perItem(read: (form: ItemForm) => (ask: Ask) => Promise<IDataObject[]>): Operation['run'] {
+export function perItem(
+	read: (form: ItemForm) => (ask: Ask) => Promise<IDataObject[]>,
+	once: { inDoubt?: ItemWork['inDoubt']; onRetry?: string } = {},
+): Operation['run'] {
 	return async (context) =>
 		await runPerItem(context, {
 			name: 'Octopush',
 			openChannel,
-			read: (form) => ({ carryOut: read(form), explain: explainFailure }),
+			read: (form) => ({
+				carryOut: read(form),
+				inDoubt: once.inDoubt,
+				explain: (failure) => explainFailure(failure, once.onRetry),
+			}),
 		});
 }

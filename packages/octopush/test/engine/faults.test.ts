@@ -69,7 +69,7 @@ describe('Octopush, when things go wrong', () => {
 			message:
 				'The Octopush account is out of credit. Octopush says: "Not enough credit" (Octopush code 104) [items 200 to 399]',
 			description:
-				'Buy credit in Octopush and run this again. 200 of 400 contacts had reached Octopush before; 200 had not. Running it again is safe: Octopush keeps one contact per phone number.',
+				'Buy credit in Octopush and run this again. 200 of 400 contacts had reached Octopush before; 200 had not. A retry is safe: Octopush keeps one contact per phone number.',
 		});
 	});
 

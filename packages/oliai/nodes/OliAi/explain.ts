@@ -7,17 +7,23 @@ export interface Subject {
 	contactId?: string;
 	audienceId?: string;
 	phoneNumber?: string;
+	/** What comes of running the node again, a sentence; by default that doing it twice does no harm. */
+	onRetry?: string;
 }
+
+export const keepsOne = 'A retry is safe: OliAI keeps one contact per phone number.';
+export const harmless = 'A retry is safe: doing it twice does no harm.';
+export const lookFirst = 'Look in OliAI first whether it is there: a retry could create a second one.';
 
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
-	const { contactId, audienceId, phoneNumber } = subject;
+	const { contactId, audienceId, phoneNumber, onRetry = harmless } = subject;
 	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
 	const said = readRefusal(failure.body);
 	const words = {
 		service: 'OliAI',
 		whereTheKeyIs: whereTheKeyIs(said),
-		onRetry: 'A retry is safe: OliAI keeps one contact per phone number.',
+		onRetry,
 		kinds: {
 			notFound: {
 				code: 'NOT_FOUND',

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject, understands } from '../../../../n8n/answerSchemas';
 import { InputProblem } from '../../../../n8n/inputProblem';
-import type { Ask, ItemForm } from '../../../../n8n/perItem';
+import type { Ask, ItemForm } from '../../../../n8n/itemWork';
 
 /** "limit: items per page (default: 20, max: 100)". */
 export const largestPage = 100;

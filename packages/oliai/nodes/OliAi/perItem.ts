@@ -1,15 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-import { runPerItem, type Ask, type ItemForm } from '../../../../n8n/perItem';
+import type { ItemForm, ItemWork } from '../../../../n8n/itemWork';
+import { runPerItem } from '../../../../n8n/perItem';
 import { openChannel } from './channel';
 import { explainFailure, type Subject } from './explain';
 import type { Operation } from './operation';
 
 /** What an input item asks OliAI for, checked. */
-export interface OliAiWork {
+export interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'inDoubt'> {
 	/** What the sentences about a failure name. */
 	subject?: Subject;
-	/** @returns what comes out for the item, one JSON object per output item */
-	carryOut(ask: Ask): Promise<IDataObject[]>;
 }
 
 /**
@@ -23,8 +21,8 @@ export function perItem(read: (form: ItemForm) => OliAiWork): Operation['run'] {
 			name: 'OliAI',
 			openChannel,
 			read(form) {
-				const { subject, carryOut } = read(form);
-				return { carryOut, explain: (failure) => explainFailure(failure, subject) };
+				const { subject, ...work } = read(form);
+				return { ...work, explain: (failure) => explainFailure(failure, subject) };
 			},
 		});
 }

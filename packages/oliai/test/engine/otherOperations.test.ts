@@ -42,6 +42,71 @@ describe('OliAI, the other operations', () => {
 		expect(bench.sandbox.state().creations).toBe(1);
 	}, 20_000);
 
+	const triedTwice = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
+
+	it('does not create the audiences of the first try again under Retry On Fail', async () => {
+		bench.sandbox.faults.add({ kind: 'status', status: 400, body: {}, skip: 1 });
+		const { items, run } = await bench.run(
+			[{ json: { name: 'A' } }, { json: { name: 'B' } }],
+			aud('create', { name: '={{ $json.name }}' }),
+			triedTwice,
+		);
+		expect(run.status).toBe('success');
+		expect(jsonOf(items('OliAI')).map(({ name }) => name)).toEqual(['A', 'B']);
+		expect(bench.sandbox.state().audiences).toHaveLength(2);
+	}, 20_000);
+
+	it('does not create an audience again that the first try may have created, and says where to look', async () => {
+		bench.sandbox.faults.add({ kind: 'resetAfter' });
+		const { run } = await bench.run(one, aud('create', { name: 'A' }), triedTwice);
+		expect(run.data.resultData.error).toMatchObject({
+			message: 'An earlier try of this run may have carried this out already [item 0]',
+			description: expect.stringContaining('Look in OliAI whether it is there.'),
+		});
+		expect(bench.sandbox.state().audiences).toHaveLength(1);
+	}, 20_000);
+
+	it('advises to look first, and not to try again, when an audience may have been created', async () => {
+		bench.sandbox.faults.add({ kind: 'resetAfter' });
+		const { run } = await bench.run(one, aud('create', { name: 'A' }));
+		expect(run.data.resultData.error?.description).toContain('Look in OliAI first whether it is there');
+		expect(run.data.resultData.error?.description).not.toContain('A retry is safe');
+	}, 20_000);
+
+	it('does not fail under Retry On Fail at the contacts that the first try deleted', async () => {
+		await bench.run(customerRows(2), upsertParameters());
+		const [first, second] = bench.sandbox.state().contacts;
+		bench.sandbox.faults.add({ kind: 'status', status: 400, body: {}, match: { path: second?.id } });
+		const { run } = await bench.run(
+			[{ json: { id: first?.id } }, { json: { id: second?.id } }],
+			contact('delete', { contactId: '={{ $json.id }}' }),
+			triedTwice,
+		);
+		expect(run.status).toBe('success');
+		expect(bench.sandbox.state().contacts).toEqual([]);
+	}, 20_000);
+
+	it('does not claim that a refused creation may have been carried out', async () => {
+		bench.sandbox.faults.add({ kind: 'status', status: 400, body: { message: 'bad' } });
+		const { run } = await bench.run(one, contact('create', { ...priya, ifExists: 'update' }));
+		expect(run.data.resultData.error?.description).not.toContain('may have carried it out');
+	}, 20_000);
+
+	it('adds contacts to two audiences in two requests, however the rows are mixed', async () => {
+		const ids = [bench.sandbox.addAudience({ name: 'A' }).id, bench.sandbox.addAudience({ name: 'B' }).id];
+		await bench.run(customerRows(6), upsertParameters());
+		const rows = bench.sandbox.state().contacts.flatMap(({ id }) => ids.map((to) => ({ json: { id, to } })));
+		const { run } = await bench.run(
+			rows,
+			contact('addToAudience', {
+				contactId: '={{ $json.id }}',
+				audienceId: { __rl: true, mode: 'id', value: '={{ $json.to }}' },
+			}),
+		);
+		expect(run.status).toBe('success');
+		expect(bench.sent('POST', '/contacts/add-to-audience')).toHaveLength(2);
+	}, 20_000);
+
 	it('names all that is wrong with an item before anything is sent', async () => {
 		const { run } = await bench.run(
 			one,

@@ -1,13 +1,14 @@
 import type { LoadWords } from '../../../../../n8n/loadFailure';
-import { explainFailure } from '../explain';
+import { explainFailure, harmless, keepsOne } from '../explain';
 
-/** @param participle what becomes of a contact: 'added', 'removed' */
-export function contactWords(participle: string): LoadWords {
+/** @param participle what becomes of a contact */
+export function contactWords(participle: 'added' | 'removed'): LoadWords {
+	const onRetry = participle === 'added' ? keepsOne : harmless;
 	return {
 		service: 'Octopush',
 		noun: 'contact',
 		participle,
-		onRetry: 'Running it again is safe: Octopush keeps one contact per phone number.',
-		explain: ({ failure }) => explainFailure(failure),
+		onRetry,
+		explain: ({ failure }) => explainFailure(failure, onRetry),
 	};
 }

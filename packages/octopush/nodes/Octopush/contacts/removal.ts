@@ -30,7 +30,7 @@ export function removalRows(
 		const country = valueToText(form.defaultCountry.read(itemIndex));
 		const number = readPhone(typed, country, itemIndex);
 		if ('refused' in number) return number;
-		return { itemIndex, group, orderKey: phoneDigits(number.phone), payload: number.phone };
+		return { itemIndex, group, orderKey: `${group} ${phoneDigits(number.phone)}`, payload: number.phone };
 	});
 }
 

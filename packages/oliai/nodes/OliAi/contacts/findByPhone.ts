@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phoneDigits } from '../../../../../bulk/phone';
-import type { Ask } from '../../../../../n8n/perItem';
+import type { Ask } from '../../../../../n8n/itemWork';
 import { readPages } from '../pages';
 
 const found = z.object({ id: z.string(), phoneNumber: z.string() });

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { collectKeyValues, formOfItem, readKeyValues } from '../../../../../n8n/keyValues';
 import { keyValueFields } from '../../../../../n8n/keyValueFields';
-import type { ItemForm } from '../../../../../n8n/perItem';
+import type { ItemForm } from '../../../../../n8n/itemWork';
 
 const words = {
 	name: 'metadata',

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BulkRow, RowResult } from '../../../../../bulk/rows';
 import type { Channel } from '../../../../../bulk/send';
 import { loadItems } from '../../../../../n8n/loadItems';
+import { harmless } from '../explain';
 import { idService, type IdRequest } from './idService';
 import { contactWords } from './loadWords';
 import type { Audiences } from './upsertRows';
@@ -36,7 +37,7 @@ export async function putIntoAudience(
 		}
 	}
 	const service = idService(addToAudienceRequest);
-	const words = contactWords('added to the audience');
+	const words = contactWords('added to the audience', `All contacts are stored. ${harmless}`);
 	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
 	return stored.map((result, itemIndex) => {
 		const problem = added[itemIndex]?.problem;

@@ -15,6 +15,7 @@ import {
 } from '../../../../../n8n/loadOptions';
 import { readRows } from '../../../../../n8n/readRows';
 import { openChannel } from '../channel';
+import { harmless } from '../explain';
 import { requireId } from '../ids';
 import { idService, type IdRequest } from './idService';
 import { contactWords } from './loadWords';
@@ -57,10 +58,10 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 				const group = audience ? requireId('audience', audience.read(itemIndex)) : '';
 				if (audience) audiences.set(itemIndex, group);
 				const payload = requireId('contact', contact.read(itemIndex));
-				return { itemIndex, group, orderKey: payload, payload };
+				return { itemIndex, group, orderKey: `${group} ${payload}`, payload };
 			});
 		const load = { rows, batchSize, service: idService(request), channel };
-		const loaded = await loadItems(context, load, contactWords(participle));
+		const loaded = await loadItems(context, load, contactWords(participle, harmless));
 		const results = loaded.map((result, itemIndex): ContactResult => ({
 			itemIndex,
 			audienceId: audiences.get(itemIndex),

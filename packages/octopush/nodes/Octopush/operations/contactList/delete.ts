@@ -10,17 +10,20 @@ export const deleteList: Operation = {
 	action: 'Delete contact list',
 	description: 'Delete a contact list; its contacts stay in the account',
 	fields: [{ ...listNameField, required: true }],
-	run: perItem(({ value }) => {
-		const list_name = requireListName(value('listName'));
-		return async (ask) => {
-			await ask({
-				method: 'DELETE',
-				path: '/contact-list/delete',
-				body: Buffer.from(JSON.stringify({ list_name })),
-				repeatable: true,
-				showsDone: ({ status }) => status === 404,
-			});
-			return [{ list_name, deleted: true }];
-		};
-	}),
+	run: perItem(
+		({ value }) => {
+			const list_name = requireListName(value('listName'));
+			return async (ask) => {
+				await ask({
+					method: 'DELETE',
+					path: '/contact-list/delete',
+					body: Buffer.from(JSON.stringify({ list_name })),
+					repeatable: true,
+					showsDone: ({ status }) => status === 404,
+				});
+				return [{ list_name, deleted: true }];
+			};
+		},
+		{ inDoubt: 'ask' },
+	),
 };

@@ -3,6 +3,7 @@ import { checked } from '../../../../../../n8n/checked';
 import { audienceNameField, descriptionField, newAudienceSchema } from '../../audiences/audienceForm';
 import { textOf } from '../../contacts/contactForm';
 import { objectWithId } from '../../contacts/schema';
+import { lookFirst } from '../../explain';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
@@ -23,6 +24,8 @@ export const createAudience: Operation = {
 			description: textOf(value('description')),
 		});
 		return {
+			subject: { onRetry: lookFirst },
+			inDoubt: 'refuse',
 			async carryOut(ask) {
 				const answer = await ask({
 					method: 'POST',

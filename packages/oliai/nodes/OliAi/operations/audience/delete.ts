@@ -15,6 +15,7 @@ export const deleteAudience: Operation = {
 		const audienceId = requireId('audience', value('audienceId'));
 		return {
 			subject: { audienceId },
+			inDoubt: 'ask',
 			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',

@@ -21,6 +21,7 @@ import { usualBatch } from '../../contacts/schema';
 import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
 import { upsertRows, type Audiences } from '../../contacts/upsertRows';
 import { upsertService } from '../../contacts/upsertService';
+import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
@@ -66,7 +67,7 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 	const audiences: Audiences = new Map();
 	const rows = (refuseOnly: boolean) => upsertRows(context, form, audiences, refuseOnly);
 	const load = { rows, batchSize, service: upsertService, channel: bulk };
-	const stored = await loadItems(context, load, contactWords('stored'));
+	const stored = await loadItems(context, load, contactWords('stored', keepsOne));
 	const loaded = form.audience
 		? await putIntoAudience(context, stored, audiences, batchSize, general)
 		: stored;

@@ -6,6 +6,7 @@ import { languageField, nameField, phoneField, phoneOf, textOf } from '../../con
 import { findByPhone } from '../../contacts/findByPhone';
 import { metadataFieldsOfItem, metadataOfItem } from '../../contacts/metadata';
 import { newContactSchema, objectWithId } from '../../contacts/schema';
+import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
@@ -60,12 +61,13 @@ export const createContact: Operation = {
 			path: '/contacts',
 			body,
 			repeatable: updates,
-			mayBeDone: updates,
+			doneIsFine: updates,
 			showsDone: ({ status }) => updates && status === 409,
 			understands: understands(objectWithId),
 		};
 		return {
-			subject: { phoneNumber },
+			subject: { phoneNumber, onRetry: keepsOne },
+			inDoubt: 'ask',
 			async carryOut(ask) {
 				const created = await ask(creation);
 				if (created.status !== 409) return [objectWithId.parse(created.body)];
@@ -73,7 +75,7 @@ export const createContact: Operation = {
 				// Gone again since the 409: the second attempt says what is the matter.
 				const updated = await ask(
 					id === undefined
-						? { ...creation, repeatable: false, mayBeDone: false, showsDone: undefined }
+						? { ...creation, repeatable: false, showsDone: undefined }
 						: {
 								method: 'PATCH',
 								path: `/contacts/${encodeURIComponent(id)}`,

@@ -1,0 +1,77 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { Failure } from '../bulk/failure';
+import type { ServiceAnswer, ServiceRequest } from '../bulk/request';
+import { send, type Channel } from '../bulk/send';
+import type { Explanation } from './explanation';
+import type { ErrorWords } from './serviceError';
+
+/** The form as it stands for one input item. */
+export interface ItemForm {
+	context: IExecuteFunctions;
+	itemIndex: number;
+	/** A field with its expressions worked out; undefined when it is not shown. */
+	value(field: string): unknown;
+	/** A field as it is stored in the workflow. */
+	rawValue(field: string): unknown;
+}
+
+/** Sends a request of an item through the execution's channel. What finally fails ends the item. */
+export type Ask = (request: ServiceRequest) => Promise<ServiceAnswer>;
+
+/** What an input item asks for, checked, and ready to be carried out. */
+export interface ItemWork {
+	/** @returns what comes out for the item, one JSON object per output item */
+	carryOut(ask: Ask): Promise<IDataObject[]>;
+	/**
+	 * For what a run does once, however often it is tried: whether it is asked for again when an earlier try may have
+	 * done it, or refused, because that could do it twice. Left out for what may be done any number of times.
+	 */
+	inDoubt?: 'ask' | 'refuse';
+	/** Told when it failed, and may have been done all the same. */
+	noteDoubt?(): void;
+	explain(failure: Failure): Explanation & Pick<ErrorWords, 'details'>;
+}
+
+/** Carries a final failure out of the work of an item, whatever that was doing. */
+export class FailedRequest extends Error {
+	constructor(
+		readonly failure: Failure,
+		/** Whether the request was to change something. */
+		readonly changes: boolean,
+	) {
+		super(failure.kind);
+	}
+}
+
+/**
+ * Carries out the work of an item.
+ *
+ * @returns its results, or the request that finally failed
+ * @throws NodeOperationError for what is neither, such as an answer of another form
+ */
+export async function carryOutItem(
+	context: IExecuteFunctions,
+	work: ItemWork,
+	channel: Channel,
+	itemIndex: number,
+): Promise<{ results: IDataObject[] } | FailedRequest> {
+	const ask: Ask = async (request) => {
+		const outcome = await send(request, channel);
+		if (outcome.ok) return outcome.answer;
+		throw new FailedRequest(outcome.failure, request.method !== 'GET');
+	};
+	try {
+		return { results: await work.carryOut(ask) };
+	} catch (error) {
+		if (!(error instanceof FailedRequest)) {
+			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
+		}
+		if (error.failure.mayBeDone && error.changes) work.noteDoubt?.();
+		return error;
+	}
+}
+
+/** What was thrown, as an Error. */
+export function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}
