@@ -21,6 +21,9 @@ async function main(): Promise<void> {
 			only: { type: 'string' },
 		},
 	});
+	if (values.only !== undefined && !contenders.some(({ id }) => id === values.only)) {
+		throw new Error(`--only takes one of ${contenders.map(({ id }) => id).join(', ')}.`);
+	}
 	await ensureN8nHost((line) => {
 		console.log(line);
 	});
