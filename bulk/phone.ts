@@ -5,14 +5,15 @@ export type CleanedPhone = { contact: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]{1,40}$/;
-/** Without the slash, which may stand between two numbers. */
-const separators = /[\s().\-\u2010-\u2015]/g;
+const separators = /[\s.\-\u2010-\u2015]/g;
+/** Mexico's old way to write a mobile number, which WhatsApp still knows. */
+const oldMexicanMobile = /^\+521\d{10}$/;
 /** What has these shapes is no number, or a number with something else beside it. */
 const doubtfulShapes = [
 	/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/,
 	/^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
 	/\)$/,
-	/\d(\D*\d){5,}\s*\/\s*\d(\D*\d){5,}/,
+	/\d(\D*\d){7,}\s*\/\s*\d(\D*\d){4,}/,
 	/\.\d$/,
 ];
 const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
@@ -21,9 +22,8 @@ const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
  * Cleans a phone number as a sheet or CRM holds it.
  *
  * A possible number (libphonenumber's word: right length for its country) becomes E.164; national ones need the
- * default country. An impossible number with "+" only loses its separators, and what is doubtful (letters,
- * extensions, two numbers in a cell, dates, a number without "+" and without a default country) is passed on as typed: the
- * service is the judge of both.
+ * default country. What is doubtful (letters, extensions, two numbers in a cell, dates, a number without "+" and
+ * without a default country) is passed on as typed: the service is the judge of it.
  *
  * @param text the cell as text, undefined when it is empty
  * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
@@ -44,9 +44,8 @@ export function cleanPhone(text: string | undefined, defaultCountry?: string): C
 		country && isSupportedCountry(country) ? country : undefined,
 	);
 	if (parsed?.isPossible()) return { contact: parsed.number };
-	// Such as +52 1 55 ..., Mexico's old way to write a mobile number, which WhatsApp still knows.
 	const bare = number.replace(separators, '');
-	return { contact: e164.test(bare) ? bare : typed };
+	return { contact: oldMexicanMobile.test(bare) ? bare : typed };
 }
 
 /**

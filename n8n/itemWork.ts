@@ -3,6 +3,7 @@ import type { Failure } from '../bulk/failure';
 import type { ServiceAnswer, ServiceRequest } from '../bulk/request';
 import { send, type Channel } from '../bulk/send';
 import type { Explanation } from './explanation';
+import { InputProblem } from './inputProblem';
 import type { ErrorWords } from './serviceError';
 
 /** The form as it stands for one input item. */
@@ -18,17 +19,22 @@ export interface ItemForm {
 /** Sends a request of an item through the execution's channel. What finally fails ends the item. */
 export type Ask = (request: ServiceRequest) => Promise<ServiceAnswer>;
 
+/** How a run does something once. */
+export interface Once {
+	/** What it does, and to what if that exists already; the same in every try. */
+	what: string;
+	/** Whether it is asked for again when an earlier try may have done it, or refused, because that could do it twice. */
+	inDoubt: 'ask' | 'refuse';
+}
+
 /** What an input item asks for, checked, and ready to be carried out. */
 export interface ItemWork {
 	/** @returns what comes out for the item, one JSON object per output item */
 	carryOut(ask: Ask): Promise<IDataObject[]>;
-	/**
-	 * For what a run does once, however often it is tried: whether it is asked for again when an earlier try may have
-	 * done it, or refused, because that could do it twice. Left out for what may be done any number of times.
-	 */
-	inDoubt?: 'ask' | 'refuse';
+	/** For what a run does once, however often it is tried; left out for what may be done any number of times. */
+	once?: Once;
 	/** Told when it failed, and may have been done all the same. */
-	noteDoubt?(): void;
+	noteDoubt?(failure: Failure): void;
 	explain(failure: Failure): Explanation & Pick<ErrorWords, 'details'>;
 }
 
@@ -46,7 +52,7 @@ export class FailedRequest extends Error {
 /**
  * Carries out the work of an item.
  *
- * @returns its results, or the request that finally failed
+ * @returns its results, or the request that finally failed, or why it was not even asked for
  * @throws NodeOperationError for what is neither, such as an answer of another form
  */
 export async function carryOutItem(
@@ -54,19 +60,23 @@ export async function carryOutItem(
 	work: ItemWork,
 	channel: Channel,
 	itemIndex: number,
-): Promise<{ results: IDataObject[] } | FailedRequest> {
+): Promise<{ results: IDataObject[] } | InputProblem | FailedRequest> {
+	let mayHaveChanged = false;
 	const ask: Ask = async (request) => {
+		const changes = request.method !== 'GET';
 		const outcome = await send(request, channel);
+		mayHaveChanged ||= changes && (outcome.ok || outcome.failure.mayBeDone);
 		if (outcome.ok) return outcome.answer;
-		throw new FailedRequest(outcome.failure, request.method !== 'GET');
+		throw new FailedRequest(outcome.failure, changes);
 	};
 	try {
 		return { results: await work.carryOut(ask) };
 	} catch (error) {
+		if (error instanceof InputProblem) return error;
 		if (!(error instanceof FailedRequest)) {
 			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
 		}
-		if (error.failure.mayBeDone && error.changes) work.noteDoubt?.();
+		if (mayHaveChanged) work.noteDoubt?.(error.failure);
 		return error;
 	}
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject } from './answerSchemas';
-import { executionScope } from './executionScope';
+import { executionScope, retryMemory } from './executionScope';
 import { InputProblem } from './inputProblem';
 import type { ItemForm, ItemWork } from './itemWork';
 
@@ -14,19 +14,18 @@ const earlierTry = z.object({ results: z.array(jsonObject).optional() });
  * without a request.
  *
  * @param service its name, as people write it
- * @throws InputProblem when an earlier try may have done it, and asking again could do it twice
+ * @returns the work; its `carryOut` throws an InputProblem when an earlier try may have done it, and asking again
+ * could do it twice
  */
-export function onlyOnce(form: ItemForm, work: ItemWork, service: string): ItemWork {
-	const memory = form.context.getContext('node');
-	const place = [...executionScope(form.context), 'item', form.itemIndex].join(' ');
+export function onlyOnce(
+	form: ItemForm,
+	work: ItemWork & Required<Pick<ItemWork, 'once'>>,
+	service: string,
+): ItemWork {
+	const { inDoubt, what } = work.once;
+	const memory = retryMemory(form.context);
+	const place = [...executionScope(form.context), 'item', form.itemIndex, what].join(' ');
 	const earlier = earlierTry.safeParse(memory[place]).data;
-	if (earlier && !earlier.results && work.inDoubt === 'refuse') {
-		throw new InputProblem(
-			'MAY_BE_DONE',
-			'An earlier try of this run may have carried this out already.',
-			`Look in ${service} whether it is there. If it is missing, run the workflow anew for it.`,
-		);
-	}
 	const note = (results?: IDataObject[]) => {
 		memory[place] = results === undefined ? {} : { results };
 	};
@@ -34,14 +33,21 @@ export function onlyOnce(form: ItemForm, work: ItemWork, service: string): ItemW
 		...work,
 		async carryOut(ask) {
 			if (earlier?.results) return earlier.results;
+			if (earlier && inDoubt === 'refuse') {
+				throw new InputProblem(
+					'MAY_BE_DONE',
+					'An earlier try of this run may have carried this out already.',
+					`Look in ${service} whether it is there, and run the workflow anew with the items that are missing.`,
+				);
+			}
 			const results = await work.carryOut((request) =>
 				ask(earlier ? { ...request, mayBeDone: true } : request),
 			);
 			note(results);
 			return results;
 		},
-		noteDoubt() {
-			work.noteDoubt?.();
+		noteDoubt(failure) {
+			work.noteDoubt?.(failure);
 			note();
 		},
 	};

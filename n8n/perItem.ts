@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../bulk/failure';
 import { Gate } from '../bulk/gate';
 import type { Channel } from '../bulk/send';
@@ -51,7 +51,15 @@ export async function runPerItem(
 			continue;
 		}
 		const outcome = await carryOutItem(context, work, channel, itemIndex);
-		if ('failure' in outcome) {
+		if (outcome instanceof InputProblem) {
+			const { code, message, advice } = outcome;
+			const words = { code, message: naming(message, itemIndex), description: advice };
+			if (stops) {
+				const { description } = withProgress(words, itemIndex, plans.length);
+				throw new NodeOperationError(context.getNode(), words.message, { description, itemIndex });
+			}
+			output.push(errorItem(words, itemIndex));
+		} else if ('failure' in outcome) {
 			const { failure, changes } = outcome;
 			if (failure.kind === 'cancelled') break;
 			const { code, message, advice, details } = work.explain(failure);
@@ -93,7 +101,8 @@ function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: nu
 				context.getNodeParameter(field, itemIndex, null, { rawExpressions: true }) ?? undefined,
 		};
 		const work = service.read(form);
-		return work.inDoubt ? onlyOnce(form, work, service.name) : work;
+		const { once } = work;
+		return once ? onlyOnce(form, { ...work, once }, service.name) : work;
 	} catch (error) {
 		if (error instanceof InputProblem) return { problem: error };
 		const message = `A field could not be read: ${asError(error).message}`;

@@ -6,7 +6,7 @@ import { explainFailure, type Subject } from './explain';
 import type { Operation } from './operation';
 
 /** What an input item asks Altur for, checked. */
-export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'inDoubt' | 'noteDoubt'> {
+export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'once' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject: Subject;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idempotencyKey } from '../../../bulk/idempotencyKey';
-import { executionScope } from '../../../n8n/executionScope';
+import { executionScope, retryMemory } from '../../../n8n/executionScope';
+import type { Failure } from '../../../bulk/failure';
 import type { ItemForm } from '../../../n8n/itemWork';
 
 /** What a header can carry without doubt. How long a key may be is not documented. */
@@ -14,8 +15,11 @@ export interface Creation {
 	key: string;
 	/** JSON. */
 	body: Buffer;
-	/** To be called when the campaign may have been created by it: later tries of the run then send the same again. */
-	keep(): void;
+	/**
+	 * To be called when it failed, and the campaign may have been created all the same: later tries of the run then send
+	 * the same again, unless Altur refused it, which under this key shows that nothing was created.
+	 */
+	noteDoubt(failure: Failure): void;
 }
 
 /**
@@ -29,16 +33,18 @@ export interface Creation {
  * @param own the person's key; sent as it is, or as a UUID made of it when a header could not carry it
  */
 export function creationOf(form: ItemForm, own: string | undefined, body: Buffer): Creation {
-	const memory = form.context.getContext('node');
+	const memory = retryMemory(form.context);
 	const scope = [...executionScope(form.context), 'campaign', String(form.itemIndex)];
 	const place = scope.join(' ');
-	const kept = keptCreation.safeParse(memory[place]).data;
-	const key = kept?.key ?? (own === undefined ? idempotencyKey(scope, body) : asHeader(own));
+	const ownKey = own === undefined ? undefined : asHeader(own);
+	const earlier = keptCreation.safeParse(memory[place]).data;
+	const kept = ownKey === undefined || ownKey === earlier?.key ? earlier : undefined;
+	const key = kept?.key ?? ownKey ?? idempotencyKey(scope, body);
 	const text = kept?.body ?? body.toString();
-	const keep = () => {
-		memory[place] = { key, body: text };
+	const noteDoubt = ({ kind }: Failure) => {
+		memory[place] = kind === 'refused' ? {} : { key, body: text };
 	};
-	return { key, body: Buffer.from(text), keep };
+	return { key, body: Buffer.from(text), noteDoubt };
 }
 
 function asHeader(own: string): string {

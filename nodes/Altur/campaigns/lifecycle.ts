@@ -34,7 +34,7 @@ export function lifecycleOperation(
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
 			return {
 				subject: { campaignId, participle, isKeyless: true },
-				inDoubt: 'ask',
+				once: { what: `${words.value} ${campaignId}`, inDoubt: 'ask' },
 				async carryOut(ask) {
 					const path = `/campaigns/${campaignId}/${words.value}`;
 					const { body } = await ask(campaignRequest({ method: 'POST', path, showsDone }));

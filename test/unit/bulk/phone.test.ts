@@ -18,6 +18,7 @@ describe('A phone number', () => {
 		['9876543210.0', 'IN', '+919876543210'],
 		['+525512345678.0', undefined, '+525512345678'],
 		['030/123456', 'DE', '+4930123456'],
+		['+49 2161/123456', undefined, '+492161123456'],
 		['01.23.45.67.89', 'FR', '+33123456789'],
 	])('written %p with the default country %p is sent as %p', (typed, country, contact) => {
 		expect(cleanPhone(typed, country)).toEqual({ contact });
@@ -37,6 +38,8 @@ describe('A phone number', () => {
 		['030 123456 / 123457', 'DE'],
 		['+52 55 1234 5678 (2)', undefined],
 		['2024-05-01', 'DE'],
+		['+52 (0)55 1234 5678', undefined],
+		['+52 55 1234 5678 1', undefined],
 		['01/05/2024', 'DE'],
 		['1123456789.5', 'AR'],
 		['+525512345678 +525587654321', undefined],

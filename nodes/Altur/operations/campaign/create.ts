@@ -124,12 +124,12 @@ export const createCampaign: Operation = {
 	run: perItem((form) => {
 		const asked = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
 		const ownKey = readText(readFields(form.value('additionalFields')).idempotencyKey)?.trim();
-		const { key, body, keep } = creationOf(form, ownKey || undefined, asked);
+		const { key, body, noteDoubt } = creationOf(form, ownKey || undefined, asked);
 		const headers = { 'Idempotency-Key': key };
 		return {
 			subject: {},
-			inDoubt: 'ask',
-			noteDoubt: keep,
+			once: { what: 'create campaign', inDoubt: 'ask' },
+			noteDoubt,
 			async carryOut(ask) {
 				const answer = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
 				return [campaignAnswer.parse(answer.body).campaign];

@@ -16,7 +16,7 @@ export const deleteContact: Operation = {
 		const { path, ...ids } = readContactAddress(form);
 		return {
 			subject: { ...ids, isKeyless: true },
-			inDoubt: 'ask',
+			once: { what: `delete ${path}`, inDoubt: 'ask' },
 			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',

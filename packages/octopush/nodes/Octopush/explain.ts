@@ -60,7 +60,8 @@ const codes: Record<number, Words> = {
 
 export const keepsOne = 'A retry is safe: Octopush keeps one contact per phone number.';
 export const harmless = 'A retry is safe: doing it twice does no harm.';
-export const lookFirst = 'Look in Octopush first whether it is there: a retry could create a second one.';
+const lookFirst = 'Look in Octopush first whether it is there: a new run could create a second one.';
+const notCreated = 'A retry is safe: nothing was created.';
 
 const words: Omit<ServiceWords, 'onRetry'> = {
 	service: 'Octopush',
@@ -73,6 +74,9 @@ const words: Omit<ServiceWords, 'onRetry'> = {
 		},
 	},
 };
+
+/** What comes of trying a creation again that Octopush may carry out a second time. */
+export const onCreation = ({ mayBeDone }: Failure) => (mayBeDone ? lookFirst : notCreated);
 
 /**
  * Explains why a request to Octopush finally failed. What Octopush says itself is quoted with it.

@@ -9,15 +9,20 @@ export interface Subject {
 	phoneNumber?: string;
 	/** What comes of running the node again, a sentence; by default that doing it twice does no harm. */
 	onRetry?: string;
+	/** Whether the service would create a second one, if it was asked again. */
+	createsAnew?: boolean;
 }
 
 export const keepsOne = 'A retry is safe: OliAI keeps one contact per phone number.';
 export const harmless = 'A retry is safe: doing it twice does no harm.';
-export const lookFirst = 'Look in OliAI first whether it is there: a retry could create a second one.';
+const lookFirst = 'Look in OliAI first whether it is there: a new run could create a second one.';
+const notCreated = 'A retry is safe: nothing was created.';
 
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
-	const { contactId, audienceId, phoneNumber, onRetry = harmless } = subject;
+	const { contactId, audienceId, phoneNumber, createsAnew } = subject;
+	const onCreation = failure.mayBeDone ? lookFirst : notCreated;
+	const onRetry = createsAnew ? onCreation : (subject.onRetry ?? harmless);
 	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
 	const said = readRefusal(failure.body);
 	const words = {

@@ -5,7 +5,7 @@ import { explainFailure, type Subject } from './explain';
 import type { Operation } from './operation';
 
 /** What an input item asks OliAI for, checked. */
-export interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'inDoubt'> {
+export interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'once'> {
 	/** What the sentences about a failure name. */
 	subject?: Subject;
 }

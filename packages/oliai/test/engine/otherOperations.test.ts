@@ -61,9 +61,29 @@ describe('OliAI, the other operations', () => {
 		const { run } = await bench.run(one, aud('create', { name: 'A' }), triedTwice);
 		expect(run.data.resultData.error).toMatchObject({
 			message: 'An earlier try of this run may have carried this out already [item 0]',
-			description: expect.stringContaining('Look in OliAI whether it is there.'),
+			description: expect.stringContaining('Look in OliAI whether it is there'),
 		});
 		expect(bench.sandbox.state().audiences).toHaveLength(1);
+	}, 20_000);
+
+	it('says how far it came, when an earlier try may have created the audience of a later item', async () => {
+		bench.sandbox.faults.add({ kind: 'resetAfter', skip: 1 });
+		const { run } = await bench.run(
+			[{ json: { name: 'A' } }, { json: { name: 'B' } }, { json: { name: 'C' } }],
+			aud('create', { name: '={{ $json.name }}' }),
+			triedTwice,
+		);
+		expect(run.data.resultData.error).toMatchObject({
+			message: 'An earlier try of this run may have carried this out already [item 1]',
+			description: expect.stringContaining('1 of 3 items were done before.'),
+		});
+		expect(bench.sandbox.state().audiences.map(({ name }) => name)).toEqual(['A', 'B']);
+	}, 20_000);
+
+	it('says that nothing was created when the request did not reach OliAI', async () => {
+		bench.sandbox.faults.add({ kind: 'tooManyRequests', seconds: 3600 });
+		const { run } = await bench.run(one, aud('create', { name: 'A' }));
+		expect(run.data.resultData.error?.description).toContain('A retry is safe: nothing was created.');
 	}, 20_000);
 
 	it('advises to look first, and not to try again, when an audience may have been created', async () => {

@@ -24,15 +24,17 @@ export const getBalance: Operation = {
 	],
 	run: perItem(({ value }) => {
 		const withDetails = value('withDetails') === true;
-		return async (ask) => {
-			const answer = await ask({
-				method: 'GET',
-				path: '/wallet/check-balance',
-				query: withDetails ? { with_details: true } : undefined,
-				repeatable: true,
-				understands: understands(balanceSchema),
-			});
-			return [jsonObject.parse(answer.body)];
+		return {
+			async carryOut(ask) {
+				const answer = await ask({
+					method: 'GET',
+					path: '/wallet/check-balance',
+					query: withDetails ? { with_details: true } : undefined,
+					repeatable: true,
+					understands: understands(balanceSchema),
+				});
+				return [jsonObject.parse(answer.body)];
+			},
 		};
 	}),
 };

@@ -1,6 +1,6 @@
 import { listNameField, requireListName } from '../../listName';
 import type { Operation } from '../../operation';
-import { lookFirst } from '../../explain';
+import { onCreation } from '../../explain';
 import { perItem } from '../../perItem';
 
 /**
@@ -14,15 +14,16 @@ export const createList: Operation = {
 	action: 'Create contact list',
 	description: 'Create an empty contact list',
 	fields: [{ ...listNameField, required: true }],
-	run: perItem(
-		({ value }) => {
-			const list_name = requireListName(value('listName'));
-			return async (ask) => {
+	run: perItem(({ value }) => {
+		const list_name = requireListName(value('listName'));
+		return {
+			once: { what: 'create list', inDoubt: 'refuse' },
+			onRetry: onCreation,
+			async carryOut(ask) {
 				const body = Buffer.from(JSON.stringify({ list_name }));
 				await ask({ method: 'POST', path: '/contact-list/create', body, repeatable: false });
 				return [{ list_name, created: true }];
-			};
-		},
-		{ inDoubt: 'refuse', onRetry: lookFirst },
-	),
+			},
+		};
+	}),
 };

@@ -10,10 +10,11 @@ export const deleteList: Operation = {
 	action: 'Delete contact list',
 	description: 'Delete a contact list; its contacts stay in the account',
 	fields: [{ ...listNameField, required: true }],
-	run: perItem(
-		({ value }) => {
-			const list_name = requireListName(value('listName'));
-			return async (ask) => {
+	run: perItem(({ value }) => {
+		const list_name = requireListName(value('listName'));
+		return {
+			once: { what: `delete list ${list_name}`, inDoubt: 'ask' },
+			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',
 					path: '/contact-list/delete',
@@ -22,8 +23,7 @@ export const deleteList: Operation = {
 					showsDone: ({ status }) => status === 404,
 				});
 				return [{ list_name, deleted: true }];
-			};
-		},
-		{ inDoubt: 'ask' },
-	),
+			},
+		};
+	}),
 };

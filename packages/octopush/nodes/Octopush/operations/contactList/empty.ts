@@ -22,10 +22,12 @@ export const emptyList: Operation = {
 	run: perItem(({ value }) => {
 		const list_name = requireListName(value('listName'));
 		const delete_contacts = value('deleteContacts') === true;
-		return async (ask) => {
-			const body = Buffer.from(JSON.stringify({ list_name, delete_contacts }));
-			await ask({ method: 'POST', path: '/contact-list/empty', body, repeatable: true });
-			return [{ list_name, emptied: true, contacts_deleted: delete_contacts }];
+		return {
+			async carryOut(ask) {
+				const body = Buffer.from(JSON.stringify({ list_name, delete_contacts }));
+				await ask({ method: 'POST', path: '/contact-list/empty', body, repeatable: true });
+				return [{ list_name, emptied: true, contacts_deleted: delete_contacts }];
+			},
 		};
 	}),
 };

@@ -3,7 +3,6 @@ import { checked } from '../../../../../../n8n/checked';
 import { audienceNameField, descriptionField, newAudienceSchema } from '../../audiences/audienceForm';
 import { textOf } from '../../contacts/contactForm';
 import { objectWithId } from '../../contacts/schema';
-import { lookFirst } from '../../explain';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
@@ -24,8 +23,8 @@ export const createAudience: Operation = {
 			description: textOf(value('description')),
 		});
 		return {
-			subject: { onRetry: lookFirst },
-			inDoubt: 'refuse',
+			subject: { createsAnew: true },
+			once: { what: 'create audience', inDoubt: 'refuse' },
 			async carryOut(ask) {
 				const answer = await ask({
 					method: 'POST',

@@ -15,7 +15,7 @@ export const deleteAudience: Operation = {
 		const audienceId = requireId('audience', value('audienceId'));
 		return {
 			subject: { audienceId },
-			inDoubt: 'ask',
+			once: { what: `delete audience ${audienceId}`, inDoubt: 'ask' },
 			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',

@@ -67,7 +67,7 @@ export const createContact: Operation = {
 		};
 		return {
 			subject: { phoneNumber, onRetry: keepsOne },
-			inDoubt: 'ask',
+			once: { what: 'create contact', inDoubt: 'ask' },
 			async carryOut(ask) {
 				const created = await ask(creation);
 				if (created.status !== 409) return [objectWithId.parse(created.body)];

@@ -15,7 +15,7 @@ export const deleteContact: Operation = {
 		const contactId = requireId('contact', value('contactId'));
 		return {
 			subject: { contactId },
-			inDoubt: 'ask',
+			once: { what: `delete contact ${contactId}`, inDoubt: 'ask' },
 			async carryOut(ask) {
 				await ask({
 					method: 'DELETE',
