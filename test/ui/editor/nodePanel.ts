@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Choices } from './choices';
+import { drag } from './drag';
 import type { Notices } from './notices';
 import { OutputPanel, type NodeMessage } from './outputPanel';
 
@@ -88,22 +89,24 @@ export class NodePanel {
 		this.choices.note(`add: ${name}`);
 	}
 
-	/** Drags a column of the input into a field. */
+	/** Drags a column of the input into a field; again if the field did not take it, as a person would. */
 	async dragColumn(column: string, field: string): Promise<void> {
 		const from = this.panel
 			.getByTestId('ndv-input-panel')
 			.getByTestId('run-data-schema-item')
-			.getByText(column);
+			.getByText(column)
+			.first();
 		const to = this.field(field).last();
-		await to.scrollIntoViewIfNeeded();
-		const [start, end] = await Promise.all([from.first().boundingBox(), to.boundingBox()]);
-		if (!start || !end) throw new Error(`Cannot drag ${column} to ${field}: one of them is not to be seen.`);
-		await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-		await this.page.mouse.down();
-		await this.page.mouse.move(start.x + 40, start.y + 20, { steps: 4 });
-		await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 10 });
-		await this.page.mouse.up();
-		await to.getByText(column).first().waitFor();
+		const taken = to.getByText(column).first();
+		for (let attempt = 1; attempt < 4; attempt++) {
+			await drag(this.page, from, to);
+			const isTaken = await taken.waitFor({ timeout: 4000 }).then(
+				() => true,
+				() => false,
+			);
+			if (isTaken) break;
+		}
+		await taken.waitFor();
 		this.choices.note(`${field}: column ${column}`);
 	}
 
