@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject } from './answerSchemas';
-import { executionScope, retryMemory } from './executionScope';
+import { executionScope } from './executionScope';
 import { InputProblem } from './inputProblem';
 import type { ItemForm, ItemWork } from './itemWork';
+import { retryMemory } from './retryMemory';
 
 /** What an earlier try of the same run came to; without results nobody knows whether it was carried out. */
 const earlierTry = z.object({ results: z.array(jsonObject).optional() });

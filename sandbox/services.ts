@@ -18,7 +18,7 @@ interface StartableService {
 	start(options: ServiceOptions): Promise<Sandbox>;
 }
 
-/** Started with one of the pages' limits when no rate is said, and for OliAI always: its limits go by the minute. */
+/** Each keeps to the limits of its pages unless a rate is said; OliAI's go by the minute and can only be switched off. */
 export const services = {
 	altur: {
 		name: 'Altur',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idempotencyKey } from '../../../bulk/idempotencyKey';
-import { executionScope, retryMemory } from '../../../n8n/executionScope';
 import type { Failure } from '../../../bulk/failure';
+import { executionScope } from '../../../n8n/executionScope';
 import type { ItemForm } from '../../../n8n/itemWork';
+import { retryMemory } from '../../../n8n/retryMemory';
 
 /** What a header can carry without doubt. How long a key may be is not documented. */
 const plainKey = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
