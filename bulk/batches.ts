@@ -6,11 +6,16 @@ export interface Batch<Payload> {
 	/** Its place among the batches of its group: '0', '1', ...; parts of one are '1.0', '1.1'. */
 	number: string;
 	rows: Array<BulkRow<Payload>>;
+	/**
+	 * The earlier requests that held one of its contacts, each with what came of it. What this batch brings about
+	 * depends on them, and so does its idempotency key.
+	 */
+	after?: readonly string[];
 }
 
 /**
- * What becomes of rows with one order key in one batch: kept `apart`, the later ones in the group's next batch; or
- * `together`, for a service that answers by contact, so that they share a request and its result.
+ * What becomes of rows with one order key in one batch: kept `apart`, each in a batch of its own; or `together`, for
+ * a request that names each contact once anyway, so that they share it and its result.
  */
 export type Repeats = 'apart' | 'together';
 
@@ -48,12 +53,14 @@ class Filling<Payload> {
 		return this.rows.length >= this.size || this.repeats.length >= this.size;
 	}
 
-	/** @returns the batch as far as it is filled; the rows held back open the next one */
+	/** @returns the batch as far as it is filled; of the rows held back, one of each contact opens the next one */
 	take(): Batch<Payload> {
 		const batch = { group: this.group, number: String(this.nextNumber++), rows: this.rows };
-		this.rows = this.repeats;
+		const heldBack = this.repeats;
+		this.rows = [];
 		this.repeats = [];
-		this.keys = new Set(this.rows.flatMap((row) => row.orderKey ?? []));
+		this.keys = new Set();
+		for (const row of heldBack) this.add(row);
 		return batch;
 	}
 }
@@ -61,9 +68,8 @@ class Filling<Payload> {
 /**
  * Groups rows into batches, in order, each of one group and of at most `size` rows.
  *
- * No vendor page says what becomes of a number that stands twice in one request. So, unless the service wants them
- * together, the first row with a key and the later ones never share a request: the later ones open the group's next
- * batch, when the contact exists already.
+ * What becomes of a contact that stands twice in one request is rarely documented. So, unless the service wants them
+ * together, rows with one key never share a request: each later one waits for one of the group's next batches.
  *
  * @param size rows per batch, at least 1
  * @param repeats what becomes of rows with one order key
@@ -111,7 +117,7 @@ export function halveBatch<Payload>(batch: Batch<Payload>): [Batch<Payload>, Bat
 	if (batch.rows.length < 2) return undefined;
 	const middle = Math.ceil(batch.rows.length / 2);
 	const part = (number: number, rows: Array<BulkRow<Payload>>) => ({
-		group: batch.group,
+		...batch,
 		number: `${batch.number}.${number}`,
 		rows,
 	});

@@ -1,29 +1,42 @@
 import type { Batch } from './batches';
 
-/** Makes batches that hold the same contact leave one after the other, while all others run side by side. */
+/**
+ * Makes batches that hold the same contact leave one after the other, while all others run side by side, and
+ * remembers the latest request about each contact.
+ */
 export class ContactOrder {
-	private readonly latest = new Map<string, Promise<void>>();
+	private readonly underWay = new Map<string, Promise<void>>();
+	/** By order key. Requests are told by one text for all contacts of a batch, so this stays small. */
+	private readonly latest = new Map<string, string>();
 
 	/**
 	 * Enters a batch behind the earlier ones with which it shares an order key.
 	 *
-	 * @returns `ready`, fulfilled when those are finished; `finished`, to be called when this one is
+	 * @returns `ready`, fulfilled when those are finished, with what they came to (`Batch.after`); `finished`, to be
+	 * called once with the requests that the batch itself came to
 	 */
-	enter(batch: Batch<unknown>): { ready: Promise<unknown>; finished: () => void } {
+	enter(batch: Batch<unknown>): {
+		ready: Promise<string[]>;
+		finished: (requests: readonly string[]) => void;
+	} {
 		const keys = new Set(batch.rows.flatMap((row) => row.orderKey ?? []));
 		const before = new Set<Promise<void>>();
 		let finish = () => {};
 		const done = new Promise<void>((resolve) => (finish = resolve));
 		for (const key of keys) {
-			const earlier = this.latest.get(key);
+			const earlier = this.underWay.get(key);
 			if (earlier) before.add(earlier);
-			this.latest.set(key, done);
+			this.underWay.set(key, done);
 		}
 		return {
-			ready: Promise.all(before),
-			finished: () => {
+			ready: Promise.all(before).then(() => [
+				...new Set([...keys].flatMap((key) => this.latest.get(key) ?? [])),
+			]),
+			finished: (requests) => {
+				const told = requests.join(' ');
 				for (const key of keys) {
-					if (this.latest.get(key) === done) this.latest.delete(key);
+					if (told !== '') this.latest.set(key, told);
+					if (this.underWay.get(key) === done) this.underWay.delete(key);
 				}
 				finish();
 			},

@@ -1,6 +1,7 @@
 import { halveBatch, type Batch, type Repeats } from './batches';
 import type { Failure } from './failure';
 import type { ServiceRequest } from './request';
+import { noResult } from './results';
 import type { BulkRow, RowResult } from './rows';
 import { send, type Channel } from './send';
 
@@ -27,6 +28,8 @@ export interface FailedBatch {
 export interface Delivery {
 	results: Array<{ itemIndex: number; result: RowResult }>;
 	failed: FailedBatch[];
+	/** The requests with an idempotency key that were sent for it: each key, with whether it was answered. */
+	requests: string[];
 }
 
 /**
@@ -34,6 +37,7 @@ export interface Delivery {
  * service blames on itself, as a batch of their own under a key of their own.
  *
  * @param closing aborted when requests of its group are not worth sending any more
+ * @returns what became of it. Nothing is thrown: what the service object throws is a failure of its rows.
  */
 export async function deliver<Payload>(
 	batch: Batch<Payload>,
@@ -46,7 +50,12 @@ export async function deliver<Payload>(
 		first.results.filter(({ result }) => result.worthRetrying).map(({ itemIndex }) => itemIndex),
 	);
 	if (again.size === 0 || channel.policy.maxRetries === 0) return first;
-	const retry = { ...batch, number: `${batch.number}.again`, rows: withLaterRows(batch.rows, again) };
+	const retry = {
+		...batch,
+		number: `${batch.number}.again`,
+		rows: withLaterRows(batch.rows, again),
+		after: [...(batch.after ?? []), ...first.requests],
+	};
 	const second = await deliverOnce(retry, service, channel, closing);
 	// A second try that came to nothing leaves the rows with the answer they have.
 	const better = new Map(second.results.map(({ itemIndex, result }) => [itemIndex, result]));
@@ -54,7 +63,7 @@ export async function deliver<Payload>(
 		itemIndex,
 		result: (again.has(itemIndex) && better.get(itemIndex)) || result,
 	}));
-	return { ...first, results };
+	return { ...first, results, requests: [...first.requests, ...second.requests] };
 }
 
 /** Adds the later rows of the same contacts, so that the last one still wins when an earlier one is sent after it. */
@@ -76,32 +85,72 @@ async function deliverOnce<Payload>(
 	channel: Channel,
 	closing: AbortSignal,
 ): Promise<Delivery> {
-	if (closing.aborted) return { results: [], failed: [] };
-	const outcome = await send(service.request(batch), channel, closing);
+	if (closing.aborted) return { results: [], failed: [], requests: [] };
+	const request = await attempt(() => service.request(batch));
+	if ('thrown' in request) {
+		// JavaScript has no text beyond half a gigabyte: to encode such a batch throws a RangeError.
+		if (request.thrown.name === 'RangeError') return await deliverHalves(batch, service, channel, closing);
+		return lost(batch, unexpected(request.thrown, false));
+	}
+	const { idempotencyKey } = request.value;
+	const sent = await attempt(() => send(request.value, channel, closing));
+	const outcome = 'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
 	if (outcome.ok) {
-		const results = service.results(batch, outcome.answer.body);
-		return { results: pairUp(batch, results), failed: [] };
+		const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
+		const results = await attempt(() => service.results(batch, outcome.answer.body));
+		if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests };
+		return { ...lost(batch, unexpected(results.thrown, true)), requests };
 	}
 	const { failure } = outcome;
-	if (failure.attempts === 0) return { results: [], failed: [] };
-	if (failure.kind !== 'tooLarge') {
-		const itemIndexes = batch.rows.map((row) => row.itemIndex);
-		return { results: [], failed: [{ failure, group: batch.group, itemIndexes }] };
-	}
+	if (failure.attempts === 0) return { results: [], failed: [], requests: [] };
+	if (failure.kind === 'tooLarge') return await deliverHalves(batch, service, channel, closing);
+	// A request whose end is unknown may be carried out after all, when an equal one is sent another time.
+	const requests = idempotencyKey === undefined ? [] : [`${idempotencyKey} ${failure.kind}`];
+	return { ...lost(batch, failure), requests };
+}
+
+async function deliverHalves<Payload>(
+	batch: Batch<Payload>,
+	service: BatchService<Payload>,
+	channel: Channel,
+	closing: AbortSignal,
+): Promise<Delivery> {
 	const halves = halveBatch(batch);
-	if (!halves) return { results: pairUp(batch, batch.rows.map(service.tooLarge)), failed: [] };
+	if (!halves) {
+		const results = await attempt(() => batch.rows.map((row) => service.tooLarge(row)));
+		if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests: [] };
+		return lost(batch, unexpected(results.thrown, false));
+	}
 	const [left, right] = halves;
 	const before = await deliverOnce(left, service, channel, closing);
 	const after = await deliverOnce(right, service, channel, closing);
 	return {
 		results: [...before.results, ...after.results],
 		failed: [...before.failed, ...after.failed],
+		requests: [...before.requests, ...after.requests],
 	};
 }
 
+function lost({ group, rows }: Batch<unknown>, failure: Failure): Delivery {
+	const itemIndexes = rows.map(({ itemIndex }) => itemIndex);
+	return { results: [], failed: [{ failure, group, itemIndexes }], requests: [] };
+}
+
+/** Lets a service object work; what it throws is a fault of its own, and costs the rows of this batch only. */
+async function attempt<Value>(
+	work: () => Value | Promise<Value>,
+): Promise<{ value: Value } | { thrown: Error }> {
+	try {
+		return { value: await work() };
+	} catch (error) {
+		return { thrown: error instanceof Error ? error : new Error(String(error)) };
+	}
+}
+
+function unexpected({ message }: Error, mayBeDone: boolean): Failure {
+	return { kind: 'unexpected', trouble: message, attempts: 1, mayBeDone };
+}
+
 function pairUp<Payload>(batch: Batch<Payload>, results: readonly RowResult[]): Delivery['results'] {
-	return batch.rows.flatMap(({ itemIndex }, position) => {
-		const result = results[position];
-		return result ? { itemIndex, result } : [];
-	});
+	return batch.rows.map(({ itemIndex }, position) => ({ itemIndex, result: results[position] ?? noResult }));
 }

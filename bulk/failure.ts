@@ -13,7 +13,9 @@ export type FailureKind =
 	| 'notFound'
 	| 'conflict'
 	| 'paymentRequired'
-	| 'refused';
+	| 'refused'
+	/** A fault of this package itself, while it made the request or read the answer. */
+	| 'unexpected';
 
 export interface Failure {
 	kind: FailureKind;

@@ -61,17 +61,18 @@ export async function load<Payload>({
 
 	const run = async (batch: Batch<Payload>, departed: () => void) => {
 		const { ready, finished } = order.enter(batch);
-		await ready;
+		const after = await ready;
 		const lane = { ...channel.lane, take: departing(channel, departed) };
 		const { closing, leave } = gate.enter(batch.group);
-		const { results, failed } = await deliver(batch, service, { ...channel, lane }, closing);
+		const delivery = await deliver({ ...batch, after }, service, { ...channel, lane }, closing);
+		const { results, failed, requests } = delivery;
 		gate.learn(batch.group, failed, results.length > 0);
 		for (const { itemIndex, result } of results) report.results.set(itemIndex, result);
 		for (const failure of failed) report.failed.push(failure);
 		const itemIndexes = unsentRows(batch, failed, report);
 		if (itemIndexes.length > 0) report.unsent.push({ group: batch.group, itemIndexes });
 		leave();
-		finished();
+		finished(requests);
 		departed();
 	};
 

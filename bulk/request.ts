@@ -5,6 +5,8 @@ export interface ServiceRequest {
 	path: string;
 	query?: Record<string, string | number | boolean>;
 	headers?: Record<string, string>;
+	/** By which the service recognises it when it comes again, if it does; it stands in the headers too. */
+	idempotencyKey?: string;
 	/** JSON, already encoded: what is hashed into the idempotency key is what is sent. */
 	body?: Buffer;
 	/** Whether it may be sent again when nobody knows if it was carried out. */

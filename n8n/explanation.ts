@@ -102,6 +102,12 @@ function explainAnyService(failure: Failure, { service, whereTheKeyIs, onRetry }
 			};
 		case 'cancelled':
 			return { code: 'STOPPED', message: 'The run was stopped', advice: later };
+		case 'unexpected':
+			return {
+				code: 'UNEXPECTED',
+				message: `A fault of this node: ${failure.trouble ?? ''}`,
+				advice: 'Update the node to its newest version, or tell its developers.',
+			};
 		case 'refused':
 			return {
 				code: 'REFUSED',

@@ -28,11 +28,12 @@ export function addContactsService(
 					contacts: batch.rows.map((row) => row.payload),
 				}),
 			);
-			const key = idempotencyKey([...scope, batch.group, batch.number], body);
+			const key = idempotencyKey([...scope, batch.group, batch.number, ...(batch.after ?? [])], body);
 			return {
 				method: 'POST',
 				path: `/campaigns/${target?.campaignId ?? ''}/contacts`,
 				headers: { 'Idempotency-Key': key },
+				idempotencyKey: key,
 				body,
 				repeatable: true,
 				understands: (answer) => addedContactsSchema.safeParse(answer).success,

@@ -68,7 +68,12 @@ describe('Batches', () => {
 		const rows = [row(0, 'a', 'x'), row(1, 'a', 'y'), row(2, 'a', 'x'), row(3, 'a', 'z'), row(4, 'a', 'x')];
 		expect(indexes(await batchesOf(rows, 3))).toEqual([[0, 1, 3], [2], [4]]);
 		const same = [row(0, 'a', 'x'), row(1, 'a', 'x'), row(2, 'a', 'x')];
-		expect(indexes(await batchesOf(same, 3))).toEqual([[0], [1, 2]]);
+		expect(indexes(await batchesOf(same, 3))).toEqual([[0], [1], [2]]);
+	});
+
+	it('hold a contact once, also when many of its rows, and of others, were held back', async () => {
+		const rows = ['x', 'x', 'x', 'y', 'y', 'z', 'x', 'z'].map((key, index) => row(index, 'a', key));
+		expect(indexes(await batchesOf(rows, 3))).toEqual([[0, 3], [1, 4, 5], [2, 7], [6]]);
 	});
 
 	it('let the contact of another batch leave before its next row comes', async () => {
@@ -90,6 +95,8 @@ describe('Batches', () => {
 					rows.map(({ itemIndex }) => itemIndex),
 				);
 				for (const batch of batches) {
+					const contacts = batch.rows.flatMap(({ orderKey }) => orderKey ?? []);
+					expect(new Set(contacts).size).toBe(contacts.length);
 					expect(batch.rows.length).toBeGreaterThan(0);
 					expect(batch.rows.length).toBeLessThanOrEqual(size);
 					expect(new Set(batch.rows.map(({ group }) => group))).toEqual(new Set([batch.group]));

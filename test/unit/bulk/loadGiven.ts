@@ -13,6 +13,7 @@ export interface Wish {
 	campaignId: string;
 	ifDuplicate: 'skip' | 'update';
 	phone: string;
+	name?: string;
 }
 
 /** The rows of a load, and how Altur and the way to it behave. */
@@ -24,6 +25,12 @@ export interface Given {
 	latencies: number[];
 	signal?: AbortSignal;
 	maxRetries?: number;
+	/** Of the idempotency keys; the same one for every load unless it is said. */
+	scope?: string;
+	/** An Altur that has seen other loads before. */
+	altur?: ModelAltur;
+	/** Goes on after a request that finally failed. */
+	goesOn?: boolean;
 	/** Called with the number of each row as it is read. */
 	onRead?: (itemIndex: number) => void;
 }
@@ -38,21 +45,32 @@ export const wishesFor = (count: number): Wish[] =>
 		phone: `+52${5_500_000_000 + index}`,
 	}));
 
-export const contactOf = (phone: string, index: number): Contact => ({
+export const contactOf = (phone: string, index: number, name = `Name ${index}`): Contact => ({
 	contact: phone,
-	name: `Name ${index}`,
+	name,
 	f_id: `row-${index}`,
 });
 
 /** Loads the rows into a model of Altur, as the node would, in the time of the clock. */
 export async function loadAll(
-	{ wishes, batchSize, mostRows, plan, latencies, signal, maxRetries = 20, onRead }: Given,
+	{
+		wishes,
+		batchSize,
+		mostRows,
+		plan,
+		latencies,
+		signal,
+		maxRetries = 20,
+		scope = '1',
+		altur = new ModelAltur(mostRows),
+		goesOn = false,
+		onRead,
+	}: Given,
 	clock = new VirtualClock(),
 ) {
-	const altur = new ModelAltur(mostRows);
 	const targets = new Map<string, Target>();
 	const rows = async function* (): AsyncGenerator<BulkRow<Contact> | RefusedRow> {
-		for (const [itemIndex, { campaignId, ifDuplicate, phone }] of wishes.entries()) {
+		for (const [itemIndex, { campaignId, ifDuplicate, phone, name }] of wishes.entries()) {
 			onRead?.(itemIndex);
 			if (phone.includes('E')) {
 				yield { itemIndex, refused: { code: 'ROUNDED_NUMBER', message: '' } };
@@ -62,13 +80,13 @@ export async function loadAll(
 			targets.set(group, { campaignId, ifDuplicate });
 			const key = phoneOrderKey(phone);
 			const orderKey = key && `${campaignId} ${key}`;
-			yield { itemIndex, group, orderKey, payload: contactOf(phone, itemIndex) };
+			yield { itemIndex, group, orderKey, payload: contactOf(phone, itemIndex, name) };
 		}
 	};
 	const report = await load({
 		rows: rows(),
 		batchSize,
-		service: addContactsService(['execution', '1'], targets),
+		service: addContactsService(['execution', scope], targets),
 		channel: {
 			transport: altur.transport(clock, plan, latencies),
 			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, clock).openLane(),
@@ -78,7 +96,7 @@ export async function loadAll(
 			random: () => 0.2,
 			signal,
 		},
-		stopAtFailure: true,
+		stopAtFailure: !goesOn,
 	});
 	return { altur, report };
 }
