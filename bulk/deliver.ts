@@ -94,7 +94,8 @@ async function deliverOnce<Payload>(
 	}
 	const { idempotencyKey } = request.value;
 	const sent = await attempt(() => send(request.value, channel, closing));
-	const outcome = 'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
+	const outcome =
+		'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
 	if (outcome.ok) {
 		const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
 		const results = await attempt(() => service.results(batch, outcome.answer.body));

@@ -1,10 +1,6 @@
 import { createHash } from 'crypto';
-import {
-	NodeOperationError,
-	type ICredentialDataDecryptedObject,
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { InputProblem } from './inputProblem';
 
 /** The account behind a node's credential. */
 export interface Account {
@@ -29,7 +25,7 @@ export interface CredentialRules {
 /**
  * Reads and checks the node's credential.
  *
- * @throws NodeOperationError when a field is empty or the address is refused
+ * @throws InputProblem when a field is empty, UserError when the address is refused
  */
 export async function readAccount(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
@@ -42,14 +38,9 @@ export async function readAccount(
 	};
 	const missing = Object.keys(required).find((field) => filled(field) === '');
 	if (missing !== undefined) {
-		const message = `The ${service} credential has no ${required[missing]}`;
-		throw new NodeOperationError(context.getNode(), message, { description: advice });
+		throw new InputProblem('NO_CREDENTIAL', `The ${service} credential has no ${required[missing]}.`, advice);
 	}
-	try {
-		const parts = [addressOf(credential), ...Object.keys(required).map(filled)];
-		const identity = createHash('sha256').update(parts.join(' ')).digest('hex');
-		return { identity, apiKey: filled('apiKey') };
-	} catch (error) {
-		throw new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error));
-	}
+	const parts = [addressOf(credential), ...Object.keys(required).map(filled)];
+	const identity = createHash('sha256').update(parts.join(' ')).digest('hex');
+	return { identity, apiKey: filled('apiKey') };
 }

@@ -5,7 +5,7 @@ import { toOutputs, type ItemResult, type OutputForm } from './itemOutputs';
 import { slowColumnHint, summarize } from './loadSummary';
 
 /** How a load is summed up and handed on. */
-export interface Finish<Entry extends ItemResult> extends Omit<OutputForm<Entry>, 'hasErrorOutput'> {
+export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	/** The service's name, as people write it. */
 	service: string;
 	/** What the requests left by. */
@@ -31,6 +31,5 @@ export function finishLoad<Entry extends ItemResult>(
 	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
 	const slow = slowColumnHint(columns.labelled, items.length);
 	if (slow) context.addExecutionHints(slow);
-	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	return toOutputs(results, items, { ...form, hasErrorOutput });
+	return toOutputs(results, items, form);
 }

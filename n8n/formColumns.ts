@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { createColumn, type Column, type ColumnSource } from '../bulk/columns';
+import { InputProblem } from './inputProblem';
 
 /** A column with the label of the form that a person knows it by. */
 export type LabelledColumn = [label: string, column: Column];
@@ -28,6 +29,25 @@ export class FormColumns {
 		const made = createColumn(raw, this.source);
 		this.labelled.push([label, made]);
 		return made;
+	}
+
+	/**
+	 * Makes sure that a field without which no row can be sent draws on columns that there are. Input without any column
+	 * says nothing about the form.
+	 *
+	 * @throws InputProblem when no row has a column of that name
+	 */
+	requireColumns(label: string, { kind, drawsOn }: Column): void {
+		if (kind !== 'compiled' || drawsOn.length === 0) return;
+		const items = this.context.getInputData();
+		if (items.some(({ json }) => drawsOn.some((title) => Object.hasOwn(json, title)))) return;
+		const titles = [...new Set(items.slice(0, 1000).flatMap(({ json }) => Object.keys(json)))];
+		if (titles.length === 0) return;
+		throw new InputProblem(
+			'NO_SUCH_COLUMN',
+			`${label} is mapped to "${drawsOn.join('", "')}", a column that no row has.`,
+			`Drag a column from the input into ${label}. The columns are: ${titles.slice(0, 30).join(', ')}.`,
+		);
 	}
 
 	/** The field of that name as a column. */

@@ -13,13 +13,3 @@ export class InputProblem extends Error {
 		super(message);
 	}
 }
-
-/** A row with such a problem, which ends the run. */
-export class UnreadableRow extends Error {
-	constructor(
-		readonly itemIndex: number,
-		readonly problem: InputProblem,
-	) {
-		super(problem.message);
-	}
-}

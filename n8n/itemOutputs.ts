@@ -1,4 +1,5 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
 import type { RowResult } from '../bulk/rows';
 
 /** A status that a row can come to, and how its branch is called. */
@@ -30,6 +31,38 @@ export interface OutputForm<Entry extends ItemResult> {
 	toJson(entry: Entry): IDataObject;
 }
 
+const optionsSchema = z.object({ includeInputFields: z.boolean() }).catch({ includeInputFields: false });
+
+/**
+ * Reads how the person wants the results, whatever else stands in the form: also a run that could not begin is told so.
+ *
+ * @param key under which a result stands beside the input's columns, if the form offers to include those
+ */
+export function readOutputForm(
+	context: IExecuteFunctions,
+	key: string | undefined,
+): Pick<OutputForm<ItemResult>, 'output' | 'besideInput' | 'hasErrorOutput'> {
+	const { includeInputFields } = optionsSchema.parse(
+		readable(() => context.getNodeParameter('options', 0, {})),
+	);
+	return {
+		output: z
+			.enum(outputModes)
+			.catch('perContact')
+			.parse(context.getNodeParameter('output', 0, 'perContact')),
+		besideInput: includeInputFields ? key : undefined,
+		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+	};
+}
+
+function readable(read: () => unknown): unknown {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * Makes n8n's items of the results: one per row, one per status, or in branches; each paired to its input item.
  *
@@ -47,7 +80,7 @@ export function toOutputs<Entry extends ItemResult>(
 	// At the end, because under Retry On Fail n8n takes an error in the very first item for a failed node.
 	const errorItems = results
 		.filter(isForErrorOutput)
-		.map((entry) => toErrorItem(form.toJson(entry), entry.itemIndex));
+		.map((entry) => toErrorItem(form.toJson(entry), entry.itemIndex, inputs[entry.itemIndex]?.binary));
 	const ordinary = results.filter((entry) => !isForErrorOutput(entry));
 	const outputs = arrange(ordinary, inputs, form);
 	outputs[0] = [...(outputs[0] ?? []), ...errorItems];
@@ -61,11 +94,14 @@ function arrange<Entry extends ItemResult>(
 ): INodeExecutionData[][] {
 	const toItem = (entry: Entry): INodeExecutionData => {
 		const result = toJson(entry);
-		const json =
-			besideInput === undefined
-				? result
-				: { ...withoutError(inputs[entry.itemIndex]?.json), [besideInput]: result };
-		return { json, pairedItem: { item: entry.itemIndex } };
+		const pairedItem = { item: entry.itemIndex };
+		if (besideInput === undefined) return { json: result, pairedItem };
+		const { json, binary } = inputs[entry.itemIndex] ?? {};
+		return {
+			json: { ...withoutError(json), [besideInput]: result },
+			...(binary && { binary }),
+			pairedItem,
+		};
 	};
 	const withStatus = (status: string) => results.filter(({ result }) => result.status === status);
 	switch (output) {
@@ -93,6 +129,12 @@ function withoutError({ error, ...json }: IDataObject = {}): IDataObject {
 	return error === undefined ? json : { ...json, input_error: error };
 }
 
-function toErrorItem({ error_message, ...details }: IDataObject, itemIndex: number): INodeExecutionData {
-	return { json: { error: error_message, details }, pairedItem: { item: itemIndex } };
+/** @param binary of the input item: n8n adds the input's columns by itself, but not its files */
+function toErrorItem(
+	{ error_message, ...details }: IDataObject,
+	itemIndex: number,
+	binary: IBinaryKeyData | undefined,
+): INodeExecutionData {
+	const json = { error: error_message, details };
+	return { json, ...(binary && { binary }), pairedItem: { item: itemIndex } };
 }

@@ -1,9 +1,10 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Failure } from '../bulk/failure';
 import type { ServiceAnswer, ServiceRequest } from '../bulk/request';
 import { send, type Channel } from '../bulk/send';
 import type { Explanation } from './explanation';
-import { InputProblem } from './inputProblem';
+import { problemOf } from './formError';
+import type { InputProblem } from './inputProblem';
 import type { ErrorWords } from './serviceError';
 
 /** The form as it stands for one input item. */
@@ -52,14 +53,12 @@ export class FailedRequest extends Error {
 /**
  * Carries out the work of an item.
  *
- * @returns its results, or the request that finally failed, or why it was not even asked for
- * @throws NodeOperationError for what is neither, such as an answer of another form
+ * @returns its results; or the request that finally failed; or why it was not even asked for, or its answer could not
+ * be used
  */
 export async function carryOutItem(
-	context: IExecuteFunctions,
 	work: ItemWork,
 	channel: Channel,
-	itemIndex: number,
 ): Promise<{ results: IDataObject[] } | InputProblem | FailedRequest> {
 	let mayHaveChanged = false;
 	const ask: Ask = async (request) => {
@@ -72,10 +71,7 @@ export async function carryOutItem(
 	try {
 		return { results: await work.carryOut(ask) };
 	} catch (error) {
-		if (error instanceof InputProblem) return error;
-		if (!(error instanceof FailedRequest)) {
-			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
-		}
+		if (!(error instanceof FailedRequest)) return problemOf(error);
 		if (mayHaveChanged) work.noteDoubt?.(error.failure);
 		return error;
 	}

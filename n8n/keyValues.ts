@@ -21,7 +21,7 @@ export interface KeyValueForm {
 export function formOfItem({ value }: ItemForm): KeyValueForm {
 	return {
 		raw: (name, fallback) => value(name) ?? fallback,
-		column: (_label, raw) => ({ kind: 'fixed', drawsOn: [], read: () => raw }),
+		column: (_label, raw) => ({ kind: 'fixed', isSameForAll: true, drawsOn: [], read: () => raw }),
 	};
 }
 
@@ -35,6 +35,7 @@ const jsonObject = z.record(z.unknown());
  *
  * @param name of the first of them; the others are called `<name>Fields` and `<name>Json`
  * @param label as in the form
+ * @throws InputProblem for JSON that is none, and the same for all rows
  */
 export function readKeyValues(form: KeyValueForm, name: string, label: string): KeyValues {
 	const mode = z.enum(['none', 'otherColumns', 'fields', 'json']).parse(form.raw(name, 'none'));
@@ -49,7 +50,9 @@ export function readKeyValues(form: KeyValueForm, name: string, label: string): 
 			};
 		case 'json': {
 			const jsonLabel = `${label} (JSON)`;
-			return { mode, json: form.column(jsonLabel, form.raw(`${name}Json`, '{}')), label: jsonLabel };
+			const json = form.column(jsonLabel, form.raw(`${name}Json`, '{}'));
+			if (json.isSameForAll) parseObject(json.read(0), jsonLabel);
+			return { mode, json, label: jsonLabel };
 		}
 		default:
 			return { mode };

@@ -1,10 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type NodeApiError } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 import type { FailedBatch } from '../bulk/deliver';
 import type { LoadReport } from '../bulk/load';
 import type { RowResult } from '../bulk/rows';
 import type { Explanation } from './explanation';
-import type { UnreadableRow } from './inputProblem';
-import { naming } from './itemErrors';
+import { problemOf } from './formError';
 import { toServiceError } from './serviceError';
 
 /** What the sentences about a failed load have to know. */
@@ -42,8 +41,16 @@ export function completeResults(report: LoadReport, words: LoadWords, itemCount:
 		const notSent = toUnsent(report.failed.find((batch) => batch.group === group) ?? report.failed[0], words);
 		for (const itemIndex of itemIndexes) results.set(itemIndex, notSent);
 	}
-	const unread = toUnsent(report.failed[0], words);
+	const unread = report.readingEnded
+		? unreadable(report.readingEnded.error)
+		: toUnsent(report.failed[0], words);
 	return Array.from({ length: itemCount }, (_, itemIndex) => results.get(itemIndex) ?? unread);
+}
+
+/** Rows are read one by one, and one that cannot be read is refused: what ends the reading is a fault of ours. */
+function unreadable(error: unknown): RowResult {
+	const { code, message, advice } = problemOf(error);
+	return { status: 'failed', problem: { code, message: `${message} ${advice}` } };
 }
 
 function toUnsent(cause: FailedBatch | undefined, words: LoadWords): RowResult {
@@ -86,29 +93,6 @@ export function toLoadError(
 		// With an index, the editor would write "[item 0]" behind the items that the message names.
 		itemIndexes.length === 1 ? itemIndexes[0] : undefined,
 	);
-}
-
-/**
- * The one error of a run that ends with a row that the form makes impossible: what is wrong with it, and what was
- * done before.
- *
- * @param itemCount input items
- */
-export function toRowError(
-	context: IExecuteFunctions,
-	{ itemIndex, problem }: UnreadableRow,
-	report: LoadReport,
-	words: LoadWords,
-	itemCount: number,
-): NodeOperationError {
-	const before =
-		report.results.size === 0
-			? 'Nothing was sent.'
-			: `${tellProgress(report, words, itemCount)} ${words.onRetry}`;
-	return new NodeOperationError(context.getNode(), naming(problem.message, itemIndex), {
-		description: `${problem.advice} ${before}`,
-		itemIndex,
-	});
 }
 
 function tellProgress({ results }: LoadReport, words: LoadWords, itemCount: number): string {

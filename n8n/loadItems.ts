@@ -1,37 +1,34 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { load, type Load } from '../bulk/load';
 import type { RowResult } from '../bulk/rows';
-import { UnreadableRow } from './inputProblem';
-import { completeResults, toLoadError, toRowError, type LoadWords } from './loadFailure';
+import { naming } from './itemErrors';
+import { completeResults, toLoadError, type LoadWords } from './loadFailure';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
  *
- * @param rows made of the items; told whether a row that the form makes impossible is refused by itself (On Error:
- * Continue), or ends the run
- * @throws NodeApiError for a request that finally failed, NodeOperationError for a row that the form makes impossible,
- * both unless On Error is Continue
+ * @param rows made of the items
+ * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for an
+ * expression that n8n could work out for no row at all
  */
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
-	{
-		rows,
-		...rest
-	}: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & {
-		rows: (refuseOnly: boolean) => Load<Payload>['rows'];
-	},
+	{ rows, ...rest }: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & { rows: () => Load<Payload>['rows'] },
 	words: LoadWords,
 ): Promise<RowResult[]> {
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
-	const report = await load({ ...rest, rows: rows(!stopAtFailure), stopAtFailure });
+	const report = await load({ ...rest, rows: rows(), stopAtFailure });
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !rest.channel.signal?.aborted) {
 		throw toLoadError(context, failure, report, words, itemCount);
 	}
-	if (report.readingEnded) {
-		const { error } = report.readingEnded;
-		throw error instanceof UnreadableRow ? toRowError(context, error, report, words, itemCount) : error;
+	const results = completeResults(report, words, itemCount);
+	const [first] = results;
+	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
+	if (stopAtFailure && isOfForm && first?.problem) {
+		const message = naming(first.problem.message, 0);
+		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
 	}
-	return completeResults(report, words, itemCount);
+	return results;
 }

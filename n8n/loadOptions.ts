@@ -1,8 +1,10 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import type { Column } from '../bulk/columns';
 import { isPhoneCountry } from '../bulk/phone';
 import { countryOptions } from './countries';
 import type { FormColumns } from './formColumns';
+import { InputProblem } from './inputProblem';
 
 export const defaultMaxRetries = 5;
 /** Seconds. */
@@ -24,7 +26,7 @@ export const sharedOptions = {
 /**
  * Reads the collection "Options", whose values hold for all rows.
  *
- * @throws NodeOperationError when an option is out of its range
+ * @throws InputProblem when an option is out of its range
  */
 export function readOptions<Schema extends z.ZodTypeAny>(
 	context: IExecuteFunctions,
@@ -33,26 +35,26 @@ export function readOptions<Schema extends z.ZodTypeAny>(
 	const parsed = schema.safeParse(context.getNodeParameter('options', 0, {}));
 	if (parsed.success) return parsed.data;
 	const problems = parsed.error.issues.map((issue) => issue.message).join('. ');
-	throw new NodeOperationError(context.getNode(), `${problems}.`, {
-		description: 'Correct it under Options.',
-	});
+	throw new InputProblem('INVALID_OPTION', `${problems}.`, 'Correct it under Options.');
 }
 
 /**
  * Reads the option Default Country, which may be a column.
  *
- * @throws NodeOperationError for a country that does not exist
+ * @throws InputProblem for a country that does not exist
  */
-export function readDefaultCountry(context: IExecuteFunctions, form: FormColumns) {
+export function readDefaultCountry(form: FormColumns): Column {
 	const { defaultCountry } = z.object({ defaultCountry: z.unknown() }).parse(form.raw('options', {}));
 	if (
 		typeof defaultCountry === 'string' &&
 		!/^(=.*)?$/s.test(defaultCountry) &&
 		!isPhoneCountry(defaultCountry)
 	) {
-		throw new NodeOperationError(context.getNode(), `There is no country "${defaultCountry}".`, {
-			description: 'Under Options, choose the Default Country from the list.',
-		});
+		throw new InputProblem(
+			'INVALID_COUNTRY',
+			`There is no country "${defaultCountry}".`,
+			'Under Options, choose the Default Country from the list.',
+		);
 	}
 	return form.column('Default Country', defaultCountry);
 }

@@ -1,9 +1,7 @@
-import {
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { problemOf, toFormError } from './formError';
+import { InputProblem } from './inputProblem';
+import { refusedItem } from './itemErrors';
 
 /** One entry of the Operation drop-down: its form and what it does. */
 export interface Operation<Resource extends string = string> {
@@ -91,19 +89,26 @@ function fieldsOf({ resource, value, fields }: Operation): INodeProperties[] {
  * Runs the operation that the person chose.
  *
  * @returns one list of items per output
- * @throws NodeOperationError for an operation that only a newer version of the node has
+ * @throws NodeOperationError for an operation that only a newer version of the node has; nothing with On Error:
+ * Continue, when each item says so instead, because n8n would send the input items out of the success branch
  */
 export async function runOperation(
 	context: IExecuteFunctions,
 	operations: readonly Operation[],
 ): Promise<INodeExecutionData[][]> {
-	const resource = context.getNodeParameter('resource', 0);
-	const value = context.getNodeParameter('operation', 0);
-	const operation = operations.find((one) => one.resource === resource && one.value === value);
-	if (operation) return await operation.run(context);
-	throw new NodeOperationError(
-		context.getNode(),
-		`This version of the node cannot do "${resource}: ${value}"`,
-		{ description: 'Choose an operation from the list, or update the node.' },
-	);
+	try {
+		const resource = context.getNodeParameter('resource', 0);
+		const value = context.getNodeParameter('operation', 0);
+		const operation = operations.find((one) => one.resource === resource && one.value === value);
+		if (operation) return await operation.run(context);
+		throw new InputProblem(
+			'UNKNOWN_OPERATION',
+			`This version of the node cannot do "${resource}: ${value}".`,
+			'Choose an operation from the list, or update the node.',
+		);
+	} catch (error) {
+		if (!context.continueOnFail()) throw toFormError(context, error);
+		const problem = problemOf(error);
+		return [context.getInputData().map((_, itemIndex) => refusedItem({ itemIndex, problem }))];
+	}
 }

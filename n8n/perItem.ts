@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import type { Failure } from '../bulk/failure';
 import { Gate } from '../bulk/gate';
 import type { Channel } from '../bulk/send';
+import { problemOf, toFormError } from './formError';
 import { InputProblem } from './inputProblem';
 import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
 import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
@@ -37,7 +38,14 @@ export async function runPerItem(
 	if (stops && firstRefused) throw toInputError(context, firstRefused, refused);
 	if (refused.length === plans.length) return [refused.map(refusedItem)];
 
-	const channel = await service.openChannel(context);
+	let channel: Channel;
+	try {
+		channel = await service.openChannel(context);
+	} catch (error) {
+		if (stops) throw toFormError(context, error);
+		const problem = problemOf(error);
+		return [plans.map((_, itemIndex) => refusedItem({ itemIndex, problem }))];
+	}
 	const gate = new Gate(stops);
 	const output: INodeExecutionData[] = [];
 	let lastMessage = '';
@@ -50,7 +58,7 @@ export async function runPerItem(
 			output.push(unsentItem(lastMessage, itemIndex));
 			continue;
 		}
-		const outcome = await carryOutItem(context, work, channel, itemIndex);
+		const outcome = await carryOutItem(work, channel);
 		if (outcome instanceof InputProblem) {
 			const { code, message, advice } = outcome;
 			const words = { code, message: naming(message, itemIndex), description: advice };

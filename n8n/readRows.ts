@@ -1,45 +1,68 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { realClock } from '../bulk/clock';
 import type { BulkRow, RefusedRow } from '../bulk/rows';
-import { InputProblem, UnreadableRow } from './inputProblem';
+import { InputProblem } from './inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
 const longestWork = 20;
 
+type ReadRow<Payload> = (json: IDataObject, itemIndex: number) => BulkRow<Payload> | RefusedRow;
+
 /**
  * Turns input items into the rows of requests, lazily and in order.
  *
- * @param refuseOnly whether a row that the form makes impossible is refused by itself (On Error: Continue), or ends
- * the run with an UnreadableRow
- * @param read one item; throws InputProblem for what the form makes impossible
+ * @param read one item; throws InputProblem for what makes it impossible, which refuses that row and no other
  */
 export async function* readRows<Payload>(
-	context: IExecuteFunctions,
-	refuseOnly: boolean,
-	read: (json: IDataObject, itemIndex: number) => BulkRow<Payload> | RefusedRow,
+	items: readonly INodeExecutionData[],
+	read: ReadRow<Payload>,
 ): AsyncGenerator<BulkRow<Payload> | RefusedRow> {
-	let workSince = realClock.now();
-	for (const [itemIndex, { json }] of context.getInputData().entries()) {
-		if (realClock.now() - workSince > longestWork) {
-			await realClock.sleep(0);
-			workSince = realClock.now();
-		}
-		const row = readOne(read, json, itemIndex);
-		if (!(row instanceof InputProblem)) yield row;
-		else if (refuseOnly) yield { itemIndex, refused: asRefusal(row) };
-		else throw new UnreadableRow(itemIndex, row);
+	const pause = pauses();
+	for (const [itemIndex, { json }] of items.entries()) {
+		await pause();
+		yield readOne(read, json, itemIndex);
 	}
 }
 
-function readOne<Row>(
-	read: (json: IDataObject, itemIndex: number) => Row,
+/**
+ * Reads the rows that a load has not come to, only to know what the person knows them by: a row that was not sent is
+ * told as well as any other.
+ *
+ * @param isKnown whether the row has been read already
+ */
+export async function identifyRows(
+	items: readonly INodeExecutionData[],
+	isKnown: (itemIndex: number) => boolean,
+	read: ReadRow<unknown>,
+): Promise<void> {
+	const pause = pauses();
+	for (const [itemIndex, { json }] of items.entries()) {
+		if (isKnown(itemIndex)) continue;
+		await pause();
+		readOne(read, json, itemIndex);
+	}
+}
+
+/** @returns a function to be called before each row, which now and then lets others work */
+function pauses(): () => Promise<void> {
+	let workSince = realClock.now();
+	return async () => {
+		if (realClock.now() - workSince <= longestWork) return;
+		await realClock.sleep(0);
+		workSince = realClock.now();
+	};
+}
+
+function readOne<Payload>(
+	read: ReadRow<Payload>,
 	json: IDataObject,
 	itemIndex: number,
-) {
+): BulkRow<Payload> | RefusedRow {
 	try {
 		return read(json, itemIndex);
 	} catch (error) {
-		return asProblem(error);
+		const { code, message, advice } = asProblem(error);
+		return { itemIndex, refused: { code, message: `${message} ${advice}` } };
 	}
 }
 
@@ -51,8 +74,4 @@ function asProblem(error: unknown): InputProblem {
 		`A field of this row could not be read: ${message}`,
 		'Correct the expression in the field.',
 	);
-}
-
-function asRefusal({ code, message, advice }: InputProblem) {
-	return { code, message: `${message} ${advice}` };
 }

@@ -6,14 +6,21 @@ export function isTool(context: IExecuteFunctions): boolean {
 }
 
 /**
- * What n8n keeps of a node over Retry On Fail and over the retry of a failed execution. A tool has no such memory:
- * its calls may be at work side by side under one run index, and under n8n's MCP Server Trigger there is none at all.
+ * What n8n keeps of a node over Retry On Fail and over the retry of a failed execution.
+ *
+ * @returns undefined for a tool, whose calls may be at work side by side under one run index, and where n8n keeps
+ * nothing (under its MCP Server Trigger)
  */
-export function retryMemory(context: IExecuteFunctions): IDataObject {
-	if (isTool(context)) return {};
+export function lastingMemory(context: IExecuteFunctions): IDataObject | undefined {
+	if (isTool(context)) return undefined;
 	try {
 		return context.getContext('node');
 	} catch {
-		return {};
+		return undefined;
 	}
+}
+
+/** The same, or an empty memory that is forgotten at once. */
+export function retryMemory(context: IExecuteFunctions): IDataObject {
+	return lastingMemory(context) ?? {};
 }

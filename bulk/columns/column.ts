@@ -6,6 +6,8 @@ import { topLevelNames } from './topLevelNames';
 export interface Column {
 	/** How its values come about: the same for all rows, by a compiled path, or by n8n's evaluator row by row. */
 	readonly kind: 'fixed' | 'compiled' | 'evaluated';
+	/** Whether it comes to the same for every row, as far as its text shows: it mentions nothing of the row. */
+	readonly isSameForAll: boolean;
 	/** Columns of the input that it draws on, as far as its text shows them. */
 	readonly drawsOn: readonly string[];
 	/** @throws what n8n's evaluator throws, for an expression that n8n refuses */
@@ -20,6 +22,9 @@ export interface ColumnSource {
 	evaluate(expression: string, itemIndex: number): unknown;
 }
 
+/** What leads to the row in an expression: `$json`, `$input.item`, `$('Sheet').item`, `$itemIndex`, `$binary`, ... */
+const mentionsRow = /\$json|\$data\b|\$binary|\$input|item|\$position/i;
+
 /**
  * Makes a field of the form readable row by row.
  *
@@ -29,14 +34,19 @@ export interface ColumnSource {
  * @param raw the field as stored in the workflow (`getNodeParameter` with `rawExpressions: true`)
  */
 export function createColumn(raw: unknown, source: ColumnSource): Column {
-	if (typeof raw !== 'string' || !raw.startsWith('=')) return { kind: 'fixed', drawsOn: [], read: () => raw };
+	if (typeof raw !== 'string' || !raw.startsWith('=')) {
+		return { kind: 'fixed', isSameForAll: true, drawsOn: [], read: () => raw };
+	}
 	const drawsOn = topLevelNames(raw);
 	const expression = raw.slice(1);
 	const evaluate = (itemIndex: number) => source.evaluate(expression, itemIndex);
 	const segments = parseTemplate(expression);
-	if (!segments) return { kind: 'evaluated', drawsOn, read: evaluate };
+	if (!segments) {
+		return { kind: 'evaluated', isSameForAll: !mentionsRow.test(expression), drawsOn, read: evaluate };
+	}
 	return {
 		kind: 'compiled',
+		isSameForAll: segments.every((segment) => !('path' in segment)),
 		drawsOn,
 		read(itemIndex) {
 			const value = readSegments(segments, source.json(itemIndex));

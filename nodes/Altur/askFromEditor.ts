@@ -1,21 +1,10 @@
-import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
-import { send } from '../../bulk/send';
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { askFromEditor as ask, editorOptions } from '../../n8n/askFromEditor';
 import type { Ask } from '../../n8n/itemWork';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 
-/**
- * Opens the way to Altur for a list in the editor, where a person waits.
- *
- * @returns a function that sends a request, and throws NodeOperationError with words for the person when it failed
- * @throws NodeOperationError when the credential cannot be used
- */
+/** Opens the way to Altur for a list in the editor. @throws NodeOperationError, with words for the person */
 export async function askFromEditor(context: ILoadOptionsFunctions): Promise<Ask> {
-	const channel = await openChannel(context, { maxRetries: 1, timeout: 15 });
-	return async (request) => {
-		const outcome = await send(request, channel);
-		if (outcome.ok) return outcome.answer;
-		const { message, advice } = explainFailure(outcome.failure);
-		throw new NodeOperationError(context.getNode(), message, { description: advice });
-	};
+	return await ask(context, async () => await openChannel(context, editorOptions), explainFailure);
 }

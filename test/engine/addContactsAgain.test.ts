@@ -46,6 +46,13 @@ describe('Add to Campaign, when it runs again', () => {
 		expect(new Set(bench.posts().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3);
 	});
 
+	it('takes an execution for a new one though a database before gave out its number already', async () => {
+		const parameters = addParameters(campaign);
+		await bench.run(customerRows(2), parameters, {}, { executionId: '1' });
+		const { items } = await bench.run(customerRows(2), parameters, {}, { executionId: '1' });
+		expect(jsonOf(items('Altur')).map(({ status }) => status)).toEqual(Array(2).fill('skipped_duplicate'));
+	});
+
 	it.each([
 		['a new execution sends again', {}, 2, 'skipped_duplicate'],
 		['the scope "content" makes a new execution replay', { idempotencyScope: 'content' }, 1, 'created'],

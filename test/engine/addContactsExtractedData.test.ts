@@ -79,7 +79,7 @@ describe('The extracted data of Add to Campaign', () => {
 
 	it('that is no JSON object is told before anything of the request is sent', async () => {
 		const error = await trials.refusal(asRows(row), { extractedData: 'json', extractedDataJson: '{"a": ' });
-		expect(error?.message).toBe('Extracted Data (JSON) is not a JSON object [item 0]');
+		expect(error?.message).toBe('Extracted Data (JSON) is not a JSON object.');
 		expect(error?.description).toContain('double quotes');
 	});
 

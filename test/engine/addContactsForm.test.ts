@@ -50,30 +50,21 @@ describe('The form of Add to Campaign', () => {
 		const byId = (value: string) => ({ campaignId: { __rl: true, mode: 'id', value } });
 
 		it.each([
-			['={{ $json.nothing }}', 'No campaign is chosen'],
-			['={{ " " }}', 'No campaign is chosen'],
-			['={{ $json.name }}', '"Cliente 0" is no campaign ID'],
-			['={{ "../agents" }}', '"../agents" is no campaign ID'],
-		])('%p is refused before anything is sent', async (value, message) => {
-			const error = await trials.refusal(customerRows(1), byId(value));
-			expect(error?.message).toBe(`${message} [item 0]`);
-			expect(error?.description).toContain('Nothing was sent.');
-		});
-
-		it('that is wrong in a late row ends the run with what had been added before', async () => {
-			const rows = customerRows(50).map(({ json }, row) => ({
-				json: { ...json, to: row === 47 ? 'x' : trials.campaign },
-			}));
-			const form = { ...byId('={{ $json.to }}'), options: { batchSize: 2 } };
-			const { task } = await trials.bench.run(rows, addParameters(0, form));
-			const { message, description } = task('Altur').error ?? {};
-			const stored = trials.bench.sandbox.state().campaigns[0]?.contactCount ?? 0;
-			expect(message).toBe('"x" is no campaign ID [item 47]');
-			expect(stored).toBeGreaterThan(0);
-			expect(description).toContain(
-				`${stored} of 50 contacts had reached Altur before; ${50 - stored} had not. A retry is safe`,
-			);
-		});
+			[
+				'={{ $json.nothing }}',
+				'Campaign is mapped to "nothing", a column that no row has.',
+				'phone, name, id.',
+			],
+			['={{ " " }}', 'No campaign is chosen.', 'Pick one from the list'],
+			['={{ "../agents" }}', '"../agents" is no campaign ID.', 'whole number'],
+		])(
+			'%p, which is the same for every row, is refused before anything is sent',
+			async (value, message, advice) => {
+				const error = await trials.refusal(customerRows(1), byId(value));
+				expect(error?.message).toBe(message);
+				expect(error?.description).toContain(advice);
+			},
+		);
 
 		it('chosen from the list, with spaces around it, or given by an expression is the same', async () => {
 			const choices: Form[] = [
@@ -94,19 +85,21 @@ describe('The form of Add to Campaign', () => {
 			expect(trials.bench.sandbox.state().campaigns[0]?.contactCount).toBe(3);
 		});
 
-		it('that is wrong in one row fails that row only, with On Error: Continue', async () => {
-			const rows = customerRows(3).map(({ json }, row) => ({
-				json: { ...json, to: row === 1 ? 'x' : trials.campaign },
-			}));
-			const { items } = await trials.bench.run(rows, addParameters(0, byId('={{ $json.to }}')), {
-				onError: 'continueRegularOutput',
-			});
-			expect(jsonOf(items('Altur')).map(({ status, error_code }) => error_code ?? status)).toEqual([
-				'created',
-				'INVALID_CAMPAIGN_ID',
-				'created',
-			]);
-		});
+		it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+			'that is wrong in one row fails that row only, with On Error %s',
+			async (onError) => {
+				const rows = customerRows(3).map(({ json }, row) => ({
+					json: { ...json, to: row === 1 ? 'x' : trials.campaign },
+				}));
+				const form = addParameters(0, byId('={{ $json.to }}'));
+				const { items } = await trials.bench.run(rows, form, { onError });
+				expect(jsonOf(items('Altur')).map(({ status, error_code }) => error_code ?? status)).toEqual([
+					'created',
+					'INVALID_CAMPAIGN_ID',
+					'created',
+				]);
+			},
+		);
 	});
 
 	it('needs a column for the phone number', async () => {

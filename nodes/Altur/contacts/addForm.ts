@@ -1,17 +1,18 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Column } from '../../../bulk/columns';
 import { valueToText } from '../../../bulk/text';
 import { readMapper } from '../../../n8n/columnMapper';
 import { ContactFields } from '../../../n8n/contactFields';
 import { FormColumns, locatorValue } from '../../../n8n/formColumns';
-import { outputModes, type OutputMode } from '../../../n8n/itemOutputs';
+import { InputProblem } from '../../../n8n/inputProblem';
 import { readKeyValues, type KeyValues } from '../../../n8n/keyValues';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../n8n/loadOptions';
 import { alturLimit } from '../account';
 import { contactLabels } from './columnMapper';
 import { contactTitles } from './columnTitles';
 import { mostContactsPerRequest } from './schema';
+import { readCampaignId, readPolicy, type TargetColumns } from './target';
 
 const optionsSchema = z.object({
 	...sharedOptions,
@@ -22,14 +23,11 @@ const optionsSchema = z.object({
 });
 
 /** The form of "Add to Campaign" with everything that may differ from row to row as a column. */
-export interface AddForm {
+export interface AddForm extends TargetColumns {
 	columns: FormColumns;
-	campaign: Column;
-	ifDuplicate: Column;
 	defaultCountry: Column;
 	fields: ContactFields;
 	extractedData: KeyValues;
-	output: OutputMode;
 	options: z.infer<typeof optionsSchema>;
 }
 
@@ -37,26 +35,34 @@ export interface AddForm {
  * Reads the form once; n8n hands out the expressions unresolved (`rawExpressions`), so that the plain ones can be
  * compiled instead of evaluated row by row.
  *
- * @throws NodeOperationError when an option is out of its range, or no column holds the phone number
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, no campaign, no
+ * column with the phone number
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const columns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
 	if (options.idempotencyScope === 'custom' && options.idempotencyKey === undefined) {
-		throw new NodeOperationError(context.getNode(), 'The Idempotency Key is empty.', {
-			description: 'Under Options, enter a key, or choose another Idempotency Scope.',
-		});
+		throw new InputProblem(
+			'NO_IDEMPOTENCY_KEY',
+			'The Idempotency Key is empty.',
+			'Under Options, enter a key, or choose another Idempotency Scope.',
+		);
 	}
-	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
+	const mapped = readMapper(columns, contactLabels);
+	const fields = new ContactFields(mapped, contactTitles());
 	fields.requirePhone(context, 'contact');
+	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
+	const ifDuplicate = columns.field('If Duplicate', 'ifDuplicate', 'skip');
+	columns.requireColumns('Campaign', campaign);
+	if (campaign.isSameForAll) readCampaignId(campaign, 0);
+	if (ifDuplicate.isSameForAll) readPolicy(ifDuplicate, 0);
 	return {
 		columns,
-		campaign: columns.column('Campaign', locatorValue(columns.raw('campaignId'))),
-		ifDuplicate: columns.field('If Duplicate', 'ifDuplicate', 'skip'),
-		defaultCountry: readDefaultCountry(context, columns),
+		campaign,
+		ifDuplicate,
+		defaultCountry: readDefaultCountry(columns),
 		fields,
 		extractedData: readKeyValues(columns, 'extractedData', 'Extracted Data'),
-		output: z.enum(outputModes).parse(context.getNodeParameter('output', 0, 'perContact')),
 		options,
 	};
 }

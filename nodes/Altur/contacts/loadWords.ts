@@ -1,10 +1,10 @@
 import type { LoadWords } from '../../../n8n/loadFailure';
 import { readRefusal } from '../errorBody';
 import { explainFailure, retryIsSafe } from '../explain';
-import type { Ledger } from './rows';
+import type { Targets } from './rows';
 
 /** What n8n's error says when contacts could not be added. */
-export function addWords({ targets }: Ledger): LoadWords {
+export function addWords(targets: Targets): LoadWords {
 	return {
 		service: 'Altur',
 		noun: 'contact',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ItemResult } from '../../../n8n/itemOutputs';
+import type { LoadedItem } from '../../../n8n/runLoad';
+import type { KnownContact } from './rows';
 
 /** The statuses in the order in which they are shown, counted and branched. */
 export const contactStatuses = [
@@ -9,17 +10,10 @@ export const contactStatuses = [
 	{ status: 'failed', label: 'Failed' },
 ] as const;
 
-/** What became of an input item, with what the person knows it by. */
-export interface ContactResult extends ItemResult {
-	campaignId?: string;
-	fId?: string;
-	/** The phone number as it was, or would have been, sent. */
-	contact?: string;
-}
-
 /** A result as it leaves the node. */
-export function toJson({ campaignId, fId, contact: sent, result }: ContactResult): IDataObject {
-	const { status, id, contact = sent, problem } = result;
+export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {
+	const { campaignId, fId } = known;
+	const { status, id, contact = known.contact, problem } = result;
 	return {
 		status,
 		id: id ?? null,

@@ -1,5 +1,5 @@
+import type { Column } from '../../../bulk/columns';
 import { valueToText } from '../../../bulk/text';
-import type { AddForm } from './addForm';
 import { InputProblem } from '../../../n8n/inputProblem';
 import { duplicatePolicySchema, type DuplicatePolicy } from './schema';
 
@@ -10,13 +10,20 @@ export interface Target {
 	ifDuplicate: DuplicatePolicy;
 }
 
-/**
- * Reads a row's campaign and duplicate policy, which may be expressions.
- *
- * @throws InputProblem when one of them is missing or of the wrong form
- */
-export function readTarget(form: AddForm, itemIndex: number): Target {
-	const campaignId = valueToText(form.campaign.read(itemIndex))?.trim() ?? '';
+/** The fields of the form that say so; both may be expressions. */
+export interface TargetColumns {
+	campaign: Column;
+	ifDuplicate: Column;
+}
+
+/** @throws InputProblem when one of them is missing or of the wrong form */
+export function readTarget({ campaign, ifDuplicate }: TargetColumns, itemIndex: number): Target {
+	return { campaignId: readCampaignId(campaign, itemIndex), ifDuplicate: readPolicy(ifDuplicate, itemIndex) };
+}
+
+/** @throws InputProblem when it is empty, or no whole number */
+export function readCampaignId(campaign: Column, itemIndex: number): string {
+	const campaignId = valueToText(campaign.read(itemIndex))?.trim() ?? '';
 	if (campaignId === '') {
 		throw new InputProblem(
 			'NO_CAMPAIGN',
@@ -31,13 +38,16 @@ export function readTarget(form: AddForm, itemIndex: number): Target {
 			'A campaign ID is a whole number; pick the campaign from the list to be sure.',
 		);
 	}
-	const ifDuplicate = duplicatePolicySchema.safeParse(form.ifDuplicate.read(itemIndex));
-	if (!ifDuplicate.success) {
-		throw new InputProblem(
-			'INVALID_DUPLICATE_POLICY',
-			'If Duplicate is neither "skip" nor "update".',
-			'Choose one of the two from the list.',
-		);
-	}
-	return { campaignId, ifDuplicate: ifDuplicate.data };
+	return campaignId;
+}
+
+/** @throws InputProblem when it is neither of the two */
+export function readPolicy(ifDuplicate: Column, itemIndex: number): DuplicatePolicy {
+	const policy = duplicatePolicySchema.safeParse(ifDuplicate.read(itemIndex));
+	if (policy.success) return policy.data;
+	throw new InputProblem(
+		'INVALID_DUPLICATE_POLICY',
+		'If Duplicate is neither "skip" nor "update".',
+		'Choose one of the two from the list.',
+	);
 }

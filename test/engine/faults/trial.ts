@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 import { AlturBench, addParameters, customerRows, jsonOf } from '../harness/altur';
 import type { FinishedRun } from '../harness/nodeRunner';
 import type { Scenario } from './scenarios';
@@ -45,32 +45,29 @@ export async function runTrial(scenario: Scenario): Promise<Trial> {
 		const { apiKey, baseUrl } = bench.sandbox;
 		const credentials = { alturApi: { apiKey, baseUrl: scenario.baseUrl ?? baseUrl } };
 		bench.sandbox.faults.add(...scenario.faults);
-		const started = bench.start(
-			rows,
-			parameters,
-			{ onError: scenario.onError },
-			{ credentials, executionId: 'trial' },
-		);
+		const started = bench.start(rows, parameters, { onError: scenario.onError }, { credentials });
 		const stopTook = scenario.isStopped ? await stopDuringSecond(bench, started) : undefined;
 		const first = await started.finished;
 		const requests = bench.posts().length;
 		const stored = storedIn(bench);
 		const known = failedContacts(first);
+		const sees = whatIsSeen(first);
 		const endedWell = first.run.status === 'success' && known.length === 0;
 
 		bench.sandbox.faults.clear();
 		if (scenario.withUnknownCampaign) bench.sandbox.addCampaign({ id: unknownCampaign });
-		const isRetry = first.run.status !== 'success';
-		const again = isRetry ? rows : rows.filter(({ json }) => known.includes(json.phone));
+		const isRetry = first.run.status === 'error';
+		const again =
+			first.run.status === 'success' ? rows.filter(({ json }) => known.includes(json.phone)) : rows;
 		const last = endedWell
 			? first
-			: await bench.run(again, parameters, {}, { executionId: isRetry ? 'trial' : 'another' });
+			: await bench.run(again, parameters, {}, isRetry ? { runExecutionData: retryOf(first) } : {});
 		const inTheEnd = storedIn(bench);
 		const missing = rows.filter(({ json }) => !inTheEnd.includes(json.phone));
 		const isDoubled = ({ status }: IDataObject) => status === 'skipped_duplicate';
 		return {
 			name: scenario.name,
-			sees: whatIsSeen(first),
+			sees,
 			requests,
 			stored: stored.length,
 			storedAfterRetry: endedWell ? undefined : inTheEnd.length,
@@ -81,6 +78,14 @@ export async function runTrial(scenario: Scenario): Promise<Trial> {
 	} finally {
 		await bench.stop();
 	}
+}
+
+/** What n8n's "Retry execution" begins with: what the failed one left behind. */
+function retryOf({ run }: FinishedRun): IRunExecutionData {
+	const { data } = run;
+	delete data.resultData.error;
+	delete data.resultData.runData.Altur;
+	return data;
 }
 
 async function stopDuringSecond(

@@ -77,7 +77,11 @@ describe('A load with a service object that throws', () => {
 	});
 
 	it.each<[string, Partial<BatchService<string>>, Partial<Channel>]>([
-		['while it judges an answer', { request: (batch) => ({ ...sound.request(batch), understands: fault }) }, {}],
+		[
+			'while it judges an answer',
+			{ request: (batch) => ({ ...sound.request(batch), understands: fault }) },
+			{},
+		],
 		['while it sends', {}, { transport: async () => fault() }],
 	])('%s, fails the rows of each batch and ends', async (_when, service, channel) => {
 		const { report } = await loadWith(service, channel);

@@ -1,7 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { finishLoad } from '../../../../n8n/finishLoad';
+import type { INodeProperties } from 'n8n-workflow';
+import { executionScope } from '../../../../n8n/executionScope';
 import { keyValueFields } from '../../../../n8n/keyValueFields';
-import { loadItems } from '../../../../n8n/loadItems';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -11,16 +10,16 @@ import {
 	timeoutOption,
 } from '../../../../n8n/loadOptions';
 import { outputField } from '../../../../n8n/outputField';
+import { runLoad } from '../../../../n8n/runLoad';
 import { campaignPicker } from '../../campaignPicker';
 import { openChannel } from '../../channel';
 import { readAddForm } from '../../contacts/addForm';
 import { addContactsService } from '../../contacts/addService';
 import { columnFields } from '../../contacts/columnMapper';
 import { addWords } from '../../contacts/loadWords';
-import { contactStatuses, toJson, type ContactResult } from '../../contacts/output';
-import { contactRows, type Ledger } from '../../contacts/rows';
+import { contactStatuses, toJson } from '../../contacts/output';
+import { contactRow, type KnownContact, type Targets } from '../../contacts/rows';
 import { mostContactsPerRequest } from '../../contacts/schema';
-import { executionScope } from '../../../../n8n/executionScope';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
@@ -97,9 +96,14 @@ const fields: INodeProperties[] = [
 					name: 'Same Content',
 					value: 'content',
 					description:
-						'Also in a new execution, as long as Altur remembers; for schedules that may run twice',
+						'Also in a new execution, as long as Altur remembers; for schedules that may run twice. A row that goes back to what it was before (100, 200, then 100 again) is not sent again then.',
 				},
-				{ name: 'My Own Key', value: 'custom', description: 'The same content under the same key' },
+				{
+					name: 'My Own Key',
+					value: 'custom',
+					description:
+						'The same content under the same key; a row that goes back to what it was before is not sent again under it',
+				},
 			],
 		},
 		includeInputFieldsOption('altur'),
@@ -117,36 +121,35 @@ const fields: INodeProperties[] = [
 	]),
 ];
 
-async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
-	const form = readAddForm(context);
-	const { batchSize = mostContactsPerRequest, idempotencyScope = 'execution', idempotencyKey } = form.options;
-	const scopes = {
-		execution: () => executionScope(context),
-		content: () => ['content'],
-		custom: () => ['custom', idempotencyKey ?? ''],
-	};
-	const channel = await openChannel(context, form.options);
-	const ledger: Ledger = { targets: new Map(), items: new Map() };
-	const rows = (refuseOnly: boolean) => contactRows(context, form, ledger, refuseOnly);
-	const service = addContactsService(scopes[idempotencyScope](), ledger.targets);
-	const loaded = await loadItems(context, { rows, batchSize, service, channel }, addWords(ledger));
-
-	const results = loaded.map((result, itemIndex): ContactResult => ({
-		itemIndex,
-		...ledger.items.get(itemIndex),
-		result,
-	}));
-	return finishLoad(context, results, {
-		service: 'Altur',
-		channel,
-		columns: form.columns,
-		output: form.output,
-		statuses: contactStatuses,
-		besideInput: form.options.includeInputFields ? 'altur' : undefined,
-		toJson,
-	});
-}
+const run = runLoad({
+	service: 'Altur',
+	statuses: contactStatuses,
+	besideInput: 'altur',
+	toJson,
+	async prepare(context) {
+		const form = readAddForm(context);
+		const {
+			batchSize = mostContactsPerRequest,
+			idempotencyScope = 'execution',
+			idempotencyKey,
+		} = form.options;
+		const scopes = {
+			execution: () => executionScope(context),
+			content: () => ['content'],
+			custom: () => ['custom', idempotencyKey ?? ''],
+		};
+		const targets: Targets = new Map();
+		return {
+			columns: form.columns,
+			channel: await openChannel(context, form.options),
+			batchSize,
+			service: addContactsService(scopes[idempotencyScope](), targets),
+			words: addWords(targets),
+			readRow: (json, itemIndex, known: Partial<KnownContact>) =>
+				contactRow(form, targets, json, itemIndex, known),
+		};
+	},
+});
 
 /** Adds contacts to campaigns: POST /campaigns/{id}/contacts, up to 1000 rows a request. */
 export const addContacts: Operation = {

@@ -67,15 +67,15 @@ describe('Octopush, contact: add', () => {
 		expect(jsonOf(kept.items('Octopush')).map(({ status }) => status)).toEqual(Array(3).fill('skipped'));
 	});
 
-	it('gives several rows of one number its one result', async () => {
+	it('sends several rows of one number one after the other', async () => {
 		const [first] = customerRows(1);
 		const spelled = { json: { ...first?.json, phone: '0033 6 10 00 00 00' } };
 		const { items } = await bench.run([...customerRows(2), spelled], addParameters());
-		expect(bench.sent('/contact/create')).toHaveLength(1);
+		expect(bench.sent('/contact/create')).toHaveLength(2);
 		expect(jsonOf(items('Octopush'))).toEqual([
 			{ status: 'added', phone_number: '+33610000000' },
 			{ status: 'added', phone_number: '+33610000001' },
-			{ status: 'added', phone_number: '+33610000000' },
+			{ status: 'updated', phone_number: '+33610000000' },
 		]);
 	});
 
@@ -128,7 +128,7 @@ describe('Octopush, contact: add', () => {
 			addParameters({ listName: 'customers of the year two thousand' }),
 		);
 		expect(run.data.resultData.error?.message).toBe(
-			'List Name "customers of the year two thousand" has 34 characters, and Octopush takes at most 30 [item 0]',
+			'List Name "customers of the year two thousand" has 34 characters, and Octopush takes at most 30.',
 		);
 		expect(bench.sandbox.requests).toHaveLength(0);
 	});

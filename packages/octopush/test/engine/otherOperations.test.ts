@@ -43,12 +43,12 @@ describe('Octopush, the other operations', () => {
 	});
 
 	it('never removes from the account because the list name is empty', async () => {
-		const { run } = await bench.run(customerRows(1), {
-			...removal,
-			removeFrom: 'list',
-			listName: '={{ $json.list }}',
-		});
-		expect(run.data.resultData.error?.message).toBe('List Name is empty [item 0]');
+		const rows = customerRows(1).map(({ json }) => ({ json: { ...json, list: '' } }));
+		const form = { ...removal, removeFrom: 'list', listName: '={{ $json.list }}' };
+		const { items } = await bench.run(rows, form);
+		expect(jsonOf(items('Octopush'))).toMatchObject([{ status: 'failed', error_code: 'NO_LIST' }]);
+		const { run } = await bench.run(rows, { ...form, listName: '={{ "" }}' });
+		expect(run.data.resultData.error?.message).toBe('List Name is empty.');
 		expect(bench.sandbox.requests).toHaveLength(0);
 	});
 

@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { z } from 'zod';
-import { send } from '../../../../bulk/send';
 import { understands } from '../../../../n8n/answerSchemas';
+import { askFromEditor, editorOptions } from '../../../../n8n/askFromEditor';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 import { largestPage } from './pages';
@@ -47,26 +46,19 @@ export async function searchAudiences(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const channel = await openChannel(this, { maxRetries: 1, timeout: 15 });
+	const ask = await askFromEditor(this, async () => await openChannel(this, editorOptions), explainFailure);
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results: INodeListSearchResult['results'] = [];
 	let next = Number(paginationToken ?? 1);
 	for (let pages = 0; pages < mostPages && results.length < enough; pages++) {
-		const outcome = await send(
-			{
-				method: 'GET',
-				path: '/audiences',
-				query: { page: next, limit: largestPage },
-				repeatable: true,
-				understands: understands(page),
-			},
-			channel,
-		);
-		if (!outcome.ok) {
-			const { message, advice } = explainFailure(outcome.failure);
-			throw new NodeOperationError(this.getNode(), message, { description: advice });
-		}
-		const { data, totalPages = Infinity } = page.parse(outcome.answer.body);
+		const { body } = await ask({
+			method: 'GET',
+			path: '/audiences',
+			query: { page: next, limit: largestPage },
+			repeatable: true,
+			understands: understands(page),
+		});
+		const { data, totalPages = Infinity } = page.parse(body);
 		for (const { id, name, contactCount } of data) {
 			if (!name.toLowerCase().includes(wanted) && id !== wanted) continue;
 			results.push({ name: contactCount === undefined ? name : `${name} (${contactCount})`, value: id });

@@ -1,5 +1,6 @@
 import { valueToText } from '../../../../bulk/text';
-import { locatorValue } from '../../../../n8n/formColumns';
+import type { Column } from '../../../../bulk/columns';
+import { locatorValue, type FormColumns } from '../../../../n8n/formColumns';
 import { InputProblem } from '../../../../n8n/inputProblem';
 
 /**
@@ -18,4 +19,16 @@ export function requireId(what: 'contact' | 'audience', value: unknown): string 
 			? 'Drag the column with the IDs of the contacts into it.'
 			: 'Pick one from the list in the Audience field, or enter its ID.',
 	);
+}
+
+/**
+ * The field Audience as a column.
+ *
+ * @throws InputProblem when none is chosen for any row
+ */
+export function readAudience(columns: FormColumns): Column {
+	const audience = columns.column('Audience', locatorValue(columns.raw('audienceId')));
+	columns.requireColumns('Audience', audience);
+	if (audience.isSameForAll) requireId('audience', audience.read(0));
+	return audience;
 }

@@ -4,12 +4,11 @@ import type { Column } from '../../../../../bulk/columns';
 import { readMapper } from '../../../../../n8n/columnMapper';
 import { ContactFields } from '../../../../../n8n/contactFields';
 import { FormColumns } from '../../../../../n8n/formColumns';
-import { outputModes, type OutputMode } from '../../../../../n8n/itemOutputs';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../../../n8n/loadOptions';
 import { octopushLimit } from '../account';
 import { contactLabels, contactTitles } from './columns';
 import { largestBatch } from './schema';
-import type { TargetColumns } from './target';
+import { checkTarget, type TargetColumns } from './target';
 
 const optionsSchema = z.object({
 	...sharedOptions,
@@ -23,31 +22,26 @@ export interface AddForm {
 	target: TargetColumns;
 	defaultCountry: Column;
 	fields: ContactFields;
-	output: OutputMode;
 	options: z.infer<typeof optionsSchema>;
 }
 
 /**
  * Reads the form once, its expressions unresolved.
  *
- * @throws NodeOperationError when an option is out of its range, or no column holds the phone number
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, a name that is too
+ * long, no column with the phone number
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const columns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
 	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
 	fields.requirePhone(context, 'phone_number');
-	return {
-		columns,
-		target: {
-			listName: columns.field('List Name', 'listName', ''),
-			tagName: columns.field('Tag Name', 'tagName', ''),
-			ifExists: columns.field('If Contact Exists', 'ifExists', 'overwrite'),
-			removeBlacklisted: columns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
-		},
-		defaultCountry: readDefaultCountry(context, columns),
-		fields,
-		output: z.enum(outputModes).parse(context.getNodeParameter('output', 0, 'perContact')),
-		options,
+	const target = {
+		listName: columns.field('List Name', 'listName', ''),
+		tagName: columns.field('Tag Name', 'tagName', ''),
+		ifExists: columns.field('If Contact Exists', 'ifExists', 'overwrite'),
+		removeBlacklisted: columns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
 	};
+	checkTarget(target);
+	return { columns, target, defaultCountry: readDefaultCountry(columns), fields, options };
 }

@@ -24,7 +24,7 @@ const probablyBlacklisted: RowResult = {
 
 /**
  * How Octopush takes a batch of contacts: POST /contact/create. The answer has no index, so rows are matched by
- * number; several rows of one number share a request and its result.
+ * number.
  *
  * A request is sent again also when its end is unknown: Octopush keeps one contact per number, so the second time
  * overwrites it with the same values, or keeps it. Only the status may then say `updated` or `skipped` for `added`.
@@ -33,7 +33,6 @@ const probablyBlacklisted: RowResult = {
  */
 export function addContactsService(targets: Targets): BatchService<Contact> {
 	return {
-		repeats: 'together',
 		request({ group, rows }) {
 			const target = targets.get(group);
 			const body = {

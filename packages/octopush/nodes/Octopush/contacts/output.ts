@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ItemResult } from '../../../../../n8n/itemOutputs';
+import type { LoadedItem } from '../../../../../n8n/runLoad';
 
 /** The statuses of adding, in the order in which they are shown, counted and branched. */
 export const addStatuses = [
@@ -15,9 +15,15 @@ export const removeStatuses = [
 	{ status: 'failed', label: 'Failed' },
 ] as const;
 
+/** What a person knows a row by. */
+export interface KnownNumber {
+	/** As it was, or would have been, sent. */
+	phoneNumber: string;
+}
+
 /** A result as it leaves the node; `reason` explains a row that Octopush left alone. */
-export function toJson({ result }: ItemResult): IDataObject {
-	const { status, contact, problem } = result;
+export function toJson({ result, known }: LoadedItem<KnownNumber>): IDataObject {
+	const { status, contact = known.phoneNumber, problem } = result;
 	const isFailed = status === 'failed';
 	return {
 		status,

@@ -1,12 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BatchService } from '../../../../../bulk/deliver';
 import type { Column } from '../../../../../bulk/columns';
 import { phoneDigits } from '../../../../../bulk/phone';
 import type { BulkRow, RefusedRow } from '../../../../../bulk/rows';
 import { valueToText } from '../../../../../bulk/text';
 import type { FormColumns } from '../../../../../n8n/formColumns';
-import { readRows } from '../../../../../n8n/readRows';
 import { requireListName } from '../listName';
+import type { KnownNumber } from './output';
 import { readPhone } from './phoneNumber';
 
 /** The form of "Remove". */
@@ -18,20 +17,24 @@ export interface RemovalForm {
 	listName: Column | undefined;
 }
 
-/** Turns input items into numbers to remove; the group of a row is its list, '' for the account. */
-export function removalRows(
-	context: IExecuteFunctions,
+/**
+ * Turns an input item into a number to remove; the group of a row is its list, '' for the account.
+ *
+ * @param known filled with the number
+ * @throws InputProblem for a row whose list has no name, or a name that is too long
+ */
+export function removalRow(
 	form: RemovalForm,
-	refuseOnly: boolean,
-): AsyncGenerator<BulkRow<string> | RefusedRow> {
-	return readRows(context, refuseOnly, (_json, itemIndex) => {
-		const group = form.listName ? requireListName(form.listName.read(itemIndex)) : '';
-		const typed = valueToText(form.phoneNumber.read(itemIndex));
-		const country = valueToText(form.defaultCountry.read(itemIndex));
-		const number = readPhone(typed, country, itemIndex);
-		if ('refused' in number) return number;
-		return { itemIndex, group, orderKey: `${group} ${phoneDigits(number.phone)}`, payload: number.phone };
-	});
+	itemIndex: number,
+	known: Partial<KnownNumber>,
+): BulkRow<string> | RefusedRow {
+	known.phoneNumber = valueToText(form.phoneNumber.read(itemIndex));
+	const country = valueToText(form.defaultCountry.read(itemIndex));
+	const number = readPhone(known.phoneNumber, country, itemIndex);
+	if ('refused' in number) return number;
+	known.phoneNumber = number.phone;
+	const group = form.listName ? requireListName(form.listName.read(itemIndex)) : '';
+	return { itemIndex, group, orderKey: `${group} ${phoneDigits(number.phone)}`, payload: number.phone };
 }
 
 /**

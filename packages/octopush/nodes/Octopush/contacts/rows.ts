@@ -1,10 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { phoneDigits } from '../../../../../bulk/phone';
 import type { BulkRow, RefusedRow } from '../../../../../bulk/rows';
 import { valueToText } from '../../../../../bulk/text';
-import { readRows } from '../../../../../n8n/readRows';
 import type { AddForm } from './addForm';
 import { contactLabels } from './columns';
+import type { KnownNumber } from './output';
 import { readPhone } from './phoneNumber';
 import { contactSchema, type Contact } from './schema';
 import { readTarget, type Target } from './target';
@@ -13,30 +13,25 @@ import { readTarget, type Target } from './target';
 export type Targets = Map<string, Target>;
 
 /**
- * Turns input items into the rows of requests: reads the columns, cleans the phone number, makes everything text.
+ * Turns an input item into the row of a request: reads the columns, cleans the phone number, makes everything text.
  *
  * @param targets filled as groups come up
- * @param refuseOnly whether a row that the form makes impossible is refused by itself, or ends the run
+ * @param known filled with the number, before anything in the row can be found wrong
+ * @throws InputProblem for a row whose list or tag is impossible
  */
-export function contactRows(
-	context: IExecuteFunctions,
+export function contactRow(
 	form: AddForm,
 	targets: Targets,
-	refuseOnly: boolean,
-): AsyncGenerator<BulkRow<Contact> | RefusedRow> {
-	return readRows(context, refuseOnly, (json, itemIndex) => contactRow(form, json, itemIndex, targets));
-}
-
-function contactRow(
-	form: AddForm,
 	json: IDataObject,
 	itemIndex: number,
-	targets: Targets,
+	known: Partial<KnownNumber>,
 ): BulkRow<Contact> | RefusedRow {
-	const target = readTarget(form.target, itemIndex);
 	const { text } = form.fields.read(json, itemIndex);
-	const number = readPhone(text('phone_number'), valueToText(form.defaultCountry.read(itemIndex)), itemIndex);
+	known.phoneNumber = text('phone_number');
+	const number = readPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)), itemIndex);
 	if ('refused' in number) return number;
+	known.phoneNumber = number.phone;
+	const target = readTarget(form.target, itemIndex);
 	const others = Object.keys(contactLabels).flatMap((field) => {
 		const value = field === 'phone_number' ? undefined : text(field);
 		return value === undefined ? [] : [[field, value] as const];

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ItemResult } from '../../../../../n8n/itemOutputs';
+import type { LoadedItem } from '../../../../../n8n/runLoad';
 
 /** The statuses of "Create or Update in Bulk", in the order in which they are shown, counted and branched. */
 export const upsertStatuses = [
@@ -8,14 +8,19 @@ export const upsertStatuses = [
 	{ status: 'failed', label: 'Failed' },
 ] as const;
 
-/** A result with the audience into which the contact was put, or from which it was taken. */
-export interface ContactResult extends ItemResult {
-	audienceId?: string;
+/** What a person knows a row by. */
+export interface KnownContact {
+	id: string;
+	/** As it was, or would have been, sent. */
+	phoneNumber: string;
+	/** The audience into which the contact is put, or from which it is taken. */
+	audienceId: string;
 }
 
 /** A result as it leaves the node. */
-export function toJson({ audienceId, result }: ContactResult): IDataObject {
-	const { status, id, contact, problem } = result;
+export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {
+	const { audienceId } = known;
+	const { status, id = known.id, contact = known.phoneNumber, problem } = result;
 	return {
 		status,
 		id: id ?? null,

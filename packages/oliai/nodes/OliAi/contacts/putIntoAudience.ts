@@ -5,7 +5,7 @@ import { loadItems } from '../../../../../n8n/loadItems';
 import { harmless } from '../explain';
 import { idService, type IdRequest } from './idService';
 import { contactWords } from './loadWords';
-import type { Audiences } from './upsertRows';
+import type { KnownContact } from './output';
 
 /** POST /contacts/add-to-audience (vendor page "Contacts"). */
 export const addToAudienceRequest: IdRequest = {
@@ -24,13 +24,13 @@ export const addToAudienceRequest: IdRequest = {
 export async function putIntoAudience(
 	context: IExecuteFunctions,
 	stored: readonly RowResult[],
-	audiences: Audiences,
+	known: ReadonlyMap<number, Partial<KnownContact>>,
 	batchSize: number,
 	channel: Channel,
 ): Promise<RowResult[]> {
 	async function* rows(): AsyncGenerator<BulkRow<string>> {
 		for (const [itemIndex, { id }] of stored.entries()) {
-			const group = audiences.get(itemIndex);
+			const group = known.get(itemIndex)?.audienceId;
 			if (id !== undefined && group !== undefined) {
 				yield { itemIndex, group, orderKey: `${group} ${id}`, payload: id };
 			}
@@ -41,7 +41,7 @@ export async function putIntoAudience(
 	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
 	return stored.map((result, itemIndex) => {
 		const problem = added[itemIndex]?.problem;
-		if (result.id === undefined || !audiences.has(itemIndex) || !problem) return result;
+		if (result.id === undefined || !problem) return result;
 		const message = `The contact is stored, but not in the audience: ${problem.message}`;
 		return { ...result, status: 'failed', problem: { ...problem, message } };
 	});

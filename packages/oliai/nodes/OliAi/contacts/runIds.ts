@@ -1,9 +1,7 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import { finishLoad } from '../../../../../n8n/finishLoad';
-import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
+import { valueToText } from '../../../../../bulk/text';
+import { FormColumns } from '../../../../../n8n/formColumns';
 import type { StatusLabel } from '../../../../../n8n/itemOutputs';
-import { loadItems } from '../../../../../n8n/loadItems';
 import {
 	batchSizeOption,
 	maxRetriesOption,
@@ -13,13 +11,13 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../n8n/loadOptions';
-import { readRows } from '../../../../../n8n/readRows';
+import { runLoad } from '../../../../../n8n/runLoad';
 import { openChannel } from '../channel';
 import { harmless } from '../explain';
-import { requireId } from '../ids';
+import { readAudience, requireId } from '../ids';
 import { idService, type IdRequest } from './idService';
 import { contactWords } from './loadWords';
-import { toJson, type ContactResult } from './output';
+import { toJson, type KnownContact } from './output';
 
 /** Not documented for IDs; the same as for contacts. */
 const usualIds = 1000;
@@ -45,35 +43,30 @@ export interface IdOperation {
 
 /** Makes the `run` of such an operation. */
 export function runIds({ request, hasAudience, participle, statuses }: IdOperation) {
-	return async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
-		if (context.getInputData().length === 0) return [[]];
-		const form = new FormColumns(context);
-		const contact = form.field('Contact ID', 'contactId');
-		const audience = hasAudience ? form.column('Audience', locatorValue(form.raw('audienceId'))) : undefined;
-		const { batchSize = usualIds, ...options } = readOptions(context, optionsSchema);
-		const channel = await openChannel(context, options);
-		const audiences = new Map<number, string>();
-		const rows = (refuseOnly: boolean) =>
-			readRows(context, refuseOnly, (_json, itemIndex) => {
-				const group = audience ? requireId('audience', audience.read(itemIndex)) : '';
-				if (audience) audiences.set(itemIndex, group);
-				const payload = requireId('contact', contact.read(itemIndex));
-				return { itemIndex, group, orderKey: `${group} ${payload}`, payload };
-			});
-		const load = { rows, batchSize, service: idService(request), channel };
-		const loaded = await loadItems(context, load, contactWords(participle, harmless));
-		const results = loaded.map((result, itemIndex): ContactResult => ({
-			itemIndex,
-			audienceId: audiences.get(itemIndex),
-			result,
-		}));
-		return finishLoad(context, results, {
-			service: 'OliAI',
-			channel,
-			columns: form,
-			output: 'perContact',
-			statuses,
-			toJson,
-		});
-	};
+	return runLoad({
+		service: 'OliAI',
+		statuses,
+		toJson,
+		async prepare(context) {
+			const columns = new FormColumns(context);
+			const contact = columns.field('Contact ID', 'contactId');
+			columns.requireColumns('Contact ID', contact);
+			const audience = hasAudience ? readAudience(columns) : undefined;
+			const { batchSize = usualIds, ...options } = readOptions(context, optionsSchema);
+			return {
+				columns,
+				channel: await openChannel(context, options),
+				batchSize,
+				service: idService(request),
+				words: contactWords(participle, harmless),
+				readRow(_json, itemIndex, known: Partial<KnownContact>) {
+					known.id = valueToText(contact.read(itemIndex))?.trim();
+					if (audience) known.audienceId = requireId('audience', audience.read(itemIndex));
+					const group = known.audienceId ?? '';
+					const payload = requireId('contact', contact.read(itemIndex));
+					return { itemIndex, group, orderKey: `${group} ${payload}`, payload };
+				},
+			};
+		},
+	});
 }

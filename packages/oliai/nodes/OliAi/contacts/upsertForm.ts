@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Column } from '../../../../../bulk/columns';
 import { readMapper } from '../../../../../n8n/columnMapper';
 import { ContactFields } from '../../../../../n8n/contactFields';
-import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
-import { outputModes, type OutputMode } from '../../../../../n8n/itemOutputs';
+import { FormColumns } from '../../../../../n8n/formColumns';
 import { readKeyValues, type KeyValues } from '../../../../../n8n/keyValues';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../../../n8n/loadOptions';
+import { readAudience } from '../ids';
 import { contactLabels, contactTitles } from './columns';
 import { usualBatch } from './schema';
 
@@ -27,14 +27,14 @@ export interface UpsertForm {
 	defaultCountry: Column;
 	fields: ContactFields;
 	metadata: KeyValues;
-	output: OutputMode;
 	options: z.infer<typeof optionsSchema>;
 }
 
 /**
  * Reads the form once, its expressions unresolved.
  *
- * @throws NodeOperationError when an option is out of its range, or no column holds the phone number
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, no audience, no
+ * column with the phone number
  */
 export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 	const columns = new FormColumns(context);
@@ -44,11 +44,10 @@ export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
 	return {
 		columns,
-		audience: goesOn ? columns.column('Audience', locatorValue(columns.raw('audienceId'))) : undefined,
-		defaultCountry: readDefaultCountry(context, columns),
+		audience: goesOn ? readAudience(columns) : undefined,
+		defaultCountry: readDefaultCountry(columns),
 		fields,
 		metadata: readKeyValues(columns, 'metadata', 'Metadata'),
-		output: z.enum(outputModes).parse(context.getNodeParameter('output', 0, 'perContact')),
 		options,
 	};
 }

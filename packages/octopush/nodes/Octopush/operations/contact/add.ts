@@ -1,6 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { finishLoad } from '../../../../../../n8n/finishLoad';
-import { loadItems } from '../../../../../../n8n/loadItems';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -10,14 +8,15 @@ import {
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
 import { outputField } from '../../../../../../n8n/outputField';
+import { runLoad } from '../../../../../../n8n/runLoad';
 import { octopushLimit } from '../../account';
 import { openChannel } from '../../channel';
 import { readAddForm } from '../../contacts/addForm';
 import { addContactsService } from '../../contacts/addService';
 import { columnFields } from '../../contacts/columns';
 import { contactWords } from '../../contacts/loadWords';
-import { addStatuses, toJson } from '../../contacts/output';
-import { contactRows, type Targets } from '../../contacts/rows';
+import { addStatuses, toJson, type KnownNumber } from '../../contacts/output';
+import { contactRow, type Targets } from '../../contacts/rows';
 import { largestBatch, usualBatch } from '../../contacts/schema';
 import { listNameField } from '../../listName';
 import type { Operation } from '../../operation';
@@ -76,32 +75,25 @@ const fields: INodeProperties[] = [
 	]),
 ];
 
-async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
-	const form = readAddForm(context);
-	const channel = await openChannel(context, form.options);
-	const targets: Targets = new Map();
-	const loaded = await loadItems(
-		context,
-		{
-			rows: (refuseOnly) => contactRows(context, form, targets, refuseOnly),
+const run = runLoad({
+	service: 'Octopush',
+	statuses: addStatuses,
+	besideInput: 'octopush',
+	toJson,
+	async prepare(context) {
+		const form = readAddForm(context);
+		const targets: Targets = new Map();
+		return {
+			columns: form.columns,
+			channel: await openChannel(context, form.options),
 			batchSize: form.options.batchSize ?? usualBatch,
 			service: addContactsService(targets),
-			channel,
-		},
-		contactWords('added'),
-	);
-	const results = loaded.map((result, itemIndex) => ({ itemIndex, result }));
-	return finishLoad(context, results, {
-		service: 'Octopush',
-		channel,
-		columns: form.columns,
-		output: form.output,
-		statuses: addStatuses,
-		besideInput: form.options.includeInputFields ? 'octopush' : undefined,
-		toJson,
-	});
-}
+			words: contactWords('added'),
+			readRow: (json, itemIndex, known: Partial<KnownNumber>) =>
+				contactRow(form, targets, json, itemIndex, known),
+		};
+	},
+});
 
 /** Adds contacts, to a list and with a tag: POST /contact/create. */
 export const addContacts: Operation = {

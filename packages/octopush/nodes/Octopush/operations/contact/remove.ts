@@ -1,8 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { FormColumns } from '../../../../../../n8n/formColumns';
-import { loadItems } from '../../../../../../n8n/loadItems';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -14,12 +12,13 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../../n8n/loadOptions';
+import { runLoad } from '../../../../../../n8n/runLoad';
 import { openChannel } from '../../channel';
 import { contactWords } from '../../contacts/loadWords';
-import { removeStatuses, toJson } from '../../contacts/output';
-import { removalRows, removalService } from '../../contacts/removal';
+import { removeStatuses, toJson, type KnownNumber } from '../../contacts/output';
+import { removalRow, removalService, type RemovalForm } from '../../contacts/removal';
 import { mostNumbersPerRemoval } from '../../contacts/schema';
-import { listNameField } from '../../listName';
+import { listNameField, requireListName } from '../../listName';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
@@ -62,31 +61,34 @@ const optionsSchema = z.object({
 	batchSize: wholeNumber('Batch Size', 1, mostNumbersPerRemoval),
 });
 
-async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
+function readForm(context: IExecuteFunctions): RemovalForm {
 	const columns = new FormColumns(context);
 	const isFromList = z.enum(['list', 'account']).parse(context.getNodeParameter('removeFrom', 0)) === 'list';
-	const form = {
-		columns,
-		phoneNumber: columns.field('Phone Number', 'phoneNumber'),
-		defaultCountry: readDefaultCountry(context, columns),
-		listName: isFromList ? columns.field('List Name', 'listName', '') : undefined,
-	};
-	const { batchSize = mostNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
-	const channel = await openChannel(context, options);
-	const rows = (refuseOnly: boolean) => removalRows(context, form, refuseOnly);
-	const load = { rows, batchSize, service: removalService, channel };
-	const loaded = await loadItems(context, load, contactWords('removed'));
-	const results = loaded.map((result, itemIndex) => ({ itemIndex, result }));
-	return finishLoad(context, results, {
-		service: 'Octopush',
-		channel,
-		columns,
-		output: 'perContact',
-		statuses: removeStatuses,
-		toJson,
-	});
+	const phoneNumber = columns.field('Phone Number', 'phoneNumber');
+	const listName = isFromList ? columns.field('List Name', 'listName', '') : undefined;
+	columns.requireColumns('Phone Number', phoneNumber);
+	if (listName) columns.requireColumns('List Name', listName);
+	if (listName?.isSameForAll) requireListName(listName.read(0));
+	return { columns, phoneNumber, defaultCountry: readDefaultCountry(columns), listName };
 }
+
+const run = runLoad({
+	service: 'Octopush',
+	statuses: removeStatuses,
+	toJson,
+	async prepare(context) {
+		const form = readForm(context);
+		const { batchSize = mostNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
+		return {
+			columns: form.columns,
+			channel: await openChannel(context, options),
+			batchSize,
+			service: removalService,
+			words: contactWords('removed'),
+			readRow: (_json, itemIndex, known: Partial<KnownNumber>) => removalRow(form, itemIndex, known),
+		};
+	},
+});
 
 /** Removes contacts from a list or from the account: DELETE /contact/delete, up to 200 numbers a request. */
 export const removeContacts: Operation = {

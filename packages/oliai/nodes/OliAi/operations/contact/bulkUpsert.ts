@@ -1,6 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { finishLoad } from '../../../../../../n8n/finishLoad';
-import { loadItems } from '../../../../../../n8n/loadItems';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -10,16 +8,17 @@ import {
 	timeoutOption,
 } from '../../../../../../n8n/loadOptions';
 import { outputField } from '../../../../../../n8n/outputField';
+import { runLoad } from '../../../../../../n8n/runLoad';
 import { audiencePicker } from '../../audiencePicker';
 import { openChannels } from '../../channel';
 import { columnFields } from '../../contacts/columns';
 import { contactWords } from '../../contacts/loadWords';
 import { metadataFields } from '../../contacts/metadata';
-import { toJson, upsertStatuses, type ContactResult } from '../../contacts/output';
+import { toJson, upsertStatuses, type KnownContact } from '../../contacts/output';
 import { putIntoAudience } from '../../contacts/putIntoAudience';
 import { usualBatch } from '../../contacts/schema';
 import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
-import { upsertRows, type Audiences } from '../../contacts/upsertRows';
+import { upsertRow } from '../../contacts/upsertRows';
 import { upsertService } from '../../contacts/upsertService';
 import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
@@ -59,34 +58,27 @@ const fields: INodeProperties[] = [
 	]),
 ];
 
-async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	if (context.getInputData().length === 0) return [[]];
-	const form = readUpsertForm(context);
-	const { batchSize = usualBatch, ...options } = form.options;
-	const { bulk, general } = await openChannels(context, options);
-	const audiences: Audiences = new Map();
-	const rows = (refuseOnly: boolean) => upsertRows(context, form, audiences, refuseOnly);
-	const load = { rows, batchSize, service: upsertService, channel: bulk };
-	const stored = await loadItems(context, load, contactWords('stored', keepsOne));
-	const loaded = form.audience
-		? await putIntoAudience(context, stored, audiences, batchSize, general)
-		: stored;
-
-	const results = loaded.map((result, itemIndex): ContactResult => ({
-		itemIndex,
-		audienceId: audiences.get(itemIndex),
-		result,
-	}));
-	return finishLoad(context, results, {
-		service: 'OliAI',
-		channel: bulk,
-		columns: form.columns,
-		output: form.output,
-		statuses: upsertStatuses,
-		besideInput: form.options.includeInputFields ? 'oliAi' : undefined,
-		toJson,
-	});
-}
+const run = runLoad({
+	service: 'OliAI',
+	statuses: upsertStatuses,
+	besideInput: 'oliAi',
+	toJson,
+	async prepare(context) {
+		const form = readUpsertForm(context);
+		const { batchSize = usualBatch, ...options } = form.options;
+		const { bulk, general } = await openChannels(context, options);
+		return {
+			columns: form.columns,
+			channel: bulk,
+			batchSize,
+			service: upsertService,
+			words: contactWords('stored', keepsOne),
+			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
+			andThen: async (stored, known) =>
+				form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
+		};
+	},
+});
 
 /** Creates or updates contacts by phone number, up to 1000 rows a request, and puts them into an audience. */
 export const bulkUpsert: Operation = {
