@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { createColumn, type Column, type ColumnSource } from '../bulk/columns';
 
@@ -8,10 +8,13 @@ export type LabelledColumn = [label: string, column: Column];
 /** The fields of a form that may differ from row to row, each read once as it stands in the workflow. */
 export class FormColumns {
 	readonly labelled: LabelledColumn[] = [];
+	readonly items: readonly INodeExecutionData[];
 	private readonly source: ColumnSource;
+	private drawn: readonly string[] | undefined;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		const items = context.getInputData();
+		this.items = items;
 		this.source = {
 			json: (itemIndex) => items[itemIndex]?.json,
 			evaluate: (expression, itemIndex) => context.evaluateExpression(expression, itemIndex),
@@ -27,7 +30,14 @@ export class FormColumns {
 	column(label: string, raw: unknown): Column {
 		const made = createColumn(raw, this.source);
 		this.labelled.push([label, made]);
+		this.drawn = undefined;
 		return made;
+	}
+
+	/** Columns of the input that the fields read so far draw on, as far as their text shows them. */
+	get drawnOn(): readonly string[] {
+		this.drawn ??= [...new Set(this.labelled.flatMap(([, { drawsOn }]) => drawsOn))];
+		return this.drawn;
 	}
 
 	/** The field of that name as a column. */

@@ -47,7 +47,7 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 			description: 'Under Options, enter a key, or choose another Idempotency Scope.',
 		});
 	}
-	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
 	fields.requirePhone(context, 'contact');
 	return {
 		columns,

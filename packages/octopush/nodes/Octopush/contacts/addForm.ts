@@ -35,7 +35,7 @@ export interface AddForm {
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const columns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
-	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
 	fields.requirePhone(context, 'phone_number');
 	return {
 		columns,
