@@ -1,3 +1,4 @@
+const asMostAreWritten = /^\+?\d{7,15}$/;
 const rounded = /^\d+([.,]\d+)?e\+?\d+$/i;
 const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]{7,40}$/;
 const extension = /\s*(?:,|#|x|ext|int|ramal|poste)\.?\s*\d{1,6}$/i;
@@ -18,6 +19,7 @@ const otherShapes = [
  * @param text a cell as text
  */
 export function looksLikePhone(text: string): boolean {
+	if (asMostAreWritten.test(text)) return true;
 	const typed = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
 	if (rounded.test(typed)) return true;
 	const number = typed
