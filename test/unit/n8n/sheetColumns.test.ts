@@ -23,10 +23,10 @@ describe('The columns of a sheet', () => {
 		expect(rows.map((row) => sheet.find(row))).toEqual(Array(3).fill({ phone: 'Teléfono', name: 'Nombre' }));
 	});
 
-	it.each([['' as unknown], ['   '], ['\u00a0\t'], [null], [undefined], [Number.NaN]])(
+	it.each([[''], ['   '], ['\u00a0\t'], [null], [undefined], [Number.NaN]])(
 		'give way to the next sure one where their cell is %p',
 		(cell) => {
-			const row = { Mobile: '+525510000001', Phone: cell } as IDataObject;
+			const row: IDataObject = { Mobile: '+525510000001', Phone: cell };
 			expect(found(row)).toEqual([{ phone: 'Mobile' }]);
 		},
 	);
