@@ -80,9 +80,10 @@ const mapperSchema = z.object({
 /** Reads what the person mapped. */
 export function readMapper(form: FormColumns, labels: FieldLabels): MappedColumns {
 	const mapper = mapperSchema.parse(form.raw('columns', {}));
+	if (mapper.mappingMode === 'autoMapInputData') return 'automatic';
 	const mapped = Object.entries(mapper.value).map(([id, value]): [string, Column] => [
 		id,
 		form.column(labels[id] ?? id, value),
 	]);
-	return mapper.mappingMode === 'autoMapInputData' ? 'automatic' : Object.fromEntries(mapped);
+	return Object.fromEntries(mapped);
 }

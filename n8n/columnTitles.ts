@@ -1,61 +1,77 @@
-import type { IDataObject } from 'n8n-workflow';
+import { plainTitle, titleWords } from './titleWords';
 
-/** Finds the columns of a row that fill a contact's fields, by their titles. */
+/** The titles by which a field's columns are known. Lists are separated by commas, the surest first. */
+export interface FieldTitles {
+	/** Titles that mean this field and nothing else. */
+	sure: string;
+	/** Words that may stand beside sure titles and leave them sure, such as "work" in "Phone (work)". */
+	beside?: string;
+	/** Titles that may mean something else. */
+	doubtful?: string;
+	/** Whether a cell could be one of the field's. A doubtful column counts only if most of its cells could be. */
+	fits?(text: string): boolean;
+}
+
+/** What a column's title says about it. */
+export interface TitleMatch<Field extends string> {
+	field: Field;
+	/** The lower, the surer. */
+	rank: number;
+	sure: boolean;
+}
+
+/** A title with words beside it is less sure than any without. */
+const rankBeside = 1000;
+
+/** Knows what the title of a column means. */
 export class ColumnTitles<Field extends string> {
-	private readonly fieldByTitle = new Map<string, { field: Field; rank: number }>();
-	private readonly known = new Map<string, { field: Field; rank: number } | undefined>();
+	private readonly byTitle = new Map<string, TitleMatch<Field>>();
+	private readonly besides: Array<[Field, ReadonlySet<string>]> = [];
 
-	/** @param titles by field, separated by commas, the surest first; compared without accents, case and signs */
-	constructor(titles: ReadonlyArray<readonly [field: Field, titles: string]>) {
-		for (const [field, list] of titles) {
-			list.split(',').forEach((title, rank) => {
-				this.fieldByTitle.set(plain(title), { field, rank });
-			});
+	/** @param fields compared without accents, case and signs; of two fields with one title, the first has it */
+	constructor(readonly fields: ReadonlyArray<readonly [name: Field, titles: FieldTitles]>) {
+		for (const [field, { sure }] of fields) this.enlist(field, sure, true);
+		for (const [field, { doubtful }] of fields) this.enlist(field, doubtful ?? '', false);
+		for (const [field, { beside }] of fields) {
+			if (beside !== undefined) this.besides.push([field, new Set(listed(beside))]);
 		}
 	}
 
-	/**
-	 * @returns the column for each field: of several that fit, the surest that is not empty; columns that no field
-	 * knows are not named
-	 */
-	find(row: IDataObject): Partial<Record<Field, string>> {
-		const found: Partial<Record<Field, string>> = {};
-		const ranks: Partial<Record<Field, number>> = {};
-		for (const title of Object.keys(row)) {
-			const match = this.match(title);
-			if (!match) continue;
-			const value = row[title];
-			const rank = match.rank + (value === '' || value === null || value === undefined ? 1000 : 0);
-			if (rank >= (ranks[match.field] ?? Infinity)) continue;
-			ranks[match.field] = rank;
-			found[match.field] = title;
-		}
-		return found;
+	/** @returns which field the column fills; undefined when its title is not a usual one */
+	match(title: string): TitleMatch<Field> | undefined {
+		return (
+			this.byTitle.get(plainTitle(title)) ??
+			this.matchBeside(titleWords(title, false)) ??
+			this.matchBeside(titleWords(title, true))
+		);
 	}
 
-	private match(title: string) {
-		if (!this.known.has(title)) this.known.set(title, this.fieldByTitle.get(plain(title)));
-		return this.known.get(title);
+	private enlist(field: Field, titles: string, sure: boolean): void {
+		for (const [rank, title] of listed(titles).entries()) {
+			if (!this.byTitle.has(title)) this.byTitle.set(title, { field, rank, sure });
+		}
+	}
+
+	/** A title whose words are sure titles themselves, and others that change nothing. */
+	private matchBeside(words: readonly string[]): TitleMatch<Field> | undefined {
+		for (const [field, beside] of this.besides) {
+			const ranks = words
+				.filter((word) => !beside.has(word))
+				.map((word) => {
+					const match = this.byTitle.get(word);
+					return match?.sure === true && match.field === field ? match.rank : Infinity;
+				});
+			if (ranks.length > 0 && !ranks.includes(Infinity)) {
+				return { field, rank: rankBeside + Math.min(...ranks), sure: true };
+			}
+		}
+		return undefined;
 	}
 }
 
-/** Titles of a column with phone numbers, in English, Spanish, Portuguese and French. */
-export const phoneTitles = `phone number, phone, mobile phone, mobile number, mobile, cell phone, cell, cellphone, telephone,
-	telephone number, tel, whatsapp, whatsapp number, contact number, contact phone, phone 1, numero de telefono,
-	telefono, telefono celular, telefono movil, celular, numero celular, numero de celular, movil, numero movil,
-	numero de whatsapp, numero de contacto, telefono de contacto, telefono 1, telefone, numero de telefone,
-	telefone celular, telemovel, numero do whatsapp, numero de telemovel, contacto, contato, fone, numero,
-	numero de telephone, telephone portable, telephone mobile, portable, gsm`;
-
-/** Titles of a column with full names. */
-export const nameTitles = `name, full name, contact name, customer name, client name, customer, client, first name, nombre,
-	nombre completo, nombre y apellido, nombre del cliente, nombre del contacto, nombre cliente, nombres, cliente,
-	nome, nome completo, nome do cliente, nome do contato, nom, nom complet`;
-
-function plain(title: string): string {
-	return title
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
+function listed(titles: string): string[] {
+	return titles
+		.split(',')
+		.map(plainTitle)
+		.filter((title) => title !== '');
 }

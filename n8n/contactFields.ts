@@ -1,64 +1,88 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { valueToText } from '../bulk/text';
 import type { MappedColumns } from './columnMapper';
 import type { ColumnTitles } from './columnTitles';
+import { isEmptyCell } from './emptyCell';
+import type { FormColumns } from './formColumns';
+import { InputProblem } from './inputProblem';
+import { SheetColumns } from './sheetColumns';
+import { listTitles, shortenTitle } from './titleList';
 
 /** The fields of one row. */
 export interface RowFields {
 	/** A field as text; undefined when its cell is empty or no column fills it. */
 	text(field: string): string | undefined;
-	/** Columns of the input that fill a field. */
-	used: string[];
+	/** Columns of the input that fill a field of the contact, or any other field of the form. */
+	used: readonly string[];
 }
 
 /** Reads the fields of a contact out of a row, by the mapped columns or by the columns' titles. */
 export class ContactFields {
-	private readonly drawnOn: string[];
+	private readonly columns: Exclude<MappedColumns, 'automatic'> | SheetColumns<string>;
 
+	/** @param form all of whose other fields are read from it before the first row is */
 	constructor(
-		private readonly columns: MappedColumns,
-		private readonly titles: ColumnTitles<string>,
+		private readonly form: FormColumns,
+		mapped: MappedColumns,
+		titles: ColumnTitles<string>,
 	) {
-		this.drawnOn = columns === 'automatic' ? [] : Object.values(columns).flatMap((column) => column.drawsOn);
+		this.columns = mapped === 'automatic' ? new SheetColumns(form.items, titles) : mapped;
 	}
 
 	read(json: IDataObject, itemIndex: number): RowFields {
-		const { columns } = this;
-		if (columns === 'automatic') {
-			const found = this.titles.find(json);
-			const cell = (title?: string) => (title === undefined ? undefined : json[title]);
-			return {
-				text: (field) => valueToText(cell(found[field])),
-				used: Object.values(found).flatMap((title) => title ?? []),
-			};
+		const { columns, form } = this;
+		if (!(columns instanceof SheetColumns)) {
+			return { text: (field) => cellText(columns[field]?.read(itemIndex)), used: form.drawnOn };
 		}
-		return { text: (field) => valueToText(columns[field]?.read(itemIndex)), used: this.drawnOn };
+		const found = columns.find(json);
+		const cell = (title?: string) => (title === undefined ? undefined : json[title]);
+		return {
+			text: (field) => cellText(cell(found[field])),
+			used: [...form.drawnOn, ...Object.values(found).flatMap((title) => title ?? [])],
+		};
 	}
 
 	/**
-	 * Makes sure, before anything is sent, that the form says where the phone number is.
+	 * Makes sure, before anything is sent, that the form says where the phone number is. Input without any column says
+	 * nothing about the form: its rows have no phone number.
 	 *
 	 * @param field the name of the phone number's field
-	 * @throws NodeOperationError when no column can hold one
+	 * @throws InputProblem when no column can hold one
 	 */
-	requirePhone(context: IExecuteFunctions, field: string): void {
-		const { columns } = this;
-		if (columns !== 'automatic') {
-			const column = columns[field];
-			if (column && !(column.kind === 'fixed' && isEmpty(column.read(0)))) return;
-			throw new NodeOperationError(context.getNode(), 'No column is mapped to Phone Number', {
-				description: 'Drag the column with the phone numbers from the input into Columns > Phone Number.',
-			});
+	requirePhone(field: string): void {
+		const { columns, form } = this;
+		if (columns instanceof SheetColumns) {
+			if (columns.has(field) || columns.titles.length === 0) return;
+			throw new InputProblem(
+				'NO_PHONE_COLUMN',
+				'No column looks like a phone number by its title.',
+				whyNone(columns.titles, columns.doubtful(field)),
+			);
 		}
-		const items = context.getInputData();
-		if (items.some(({ json }) => this.titles.find(json)[field] !== undefined)) return;
-		const seen = Object.keys(items[0]?.json ?? {}).join(', ');
-		throw new NodeOperationError(context.getNode(), 'No column looks like a phone number by its title', {
-			description: `The columns are: ${seen || 'none'}. Rename one to "Phone", or switch Columns to "Map Each Column Manually".`,
-		});
+		const column = columns[field];
+		if (!column || (column.kind === 'fixed' && isEmptyCell(column.read(0)))) {
+			throw new InputProblem(
+				'NO_PHONE_COLUMN',
+				'No column is mapped to Phone Number.',
+				'Drag the column with the phone numbers from the input into Columns > Phone Number.',
+			);
+		}
+		form.requireColumns('Phone Number', column);
 	}
 }
 
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
+function cellText(value: unknown): string | undefined {
+	return isEmptyCell(value) ? undefined : valueToText(value);
+}
+
+function whyNone(titles: readonly string[], doubtful: readonly string[]): string {
+	const passedOver = doubtful.map(
+		(title) =>
+			`"${shortenTitle(title)}" was passed over, because most of its cells do not look like phone numbers.`,
+	);
+	return [
+		`The columns are: ${listTitles(titles)}.`,
+		...passedOver.slice(0, 3),
+		'Rename the one with the phone numbers to "Phone", or switch Columns to "Map Each Column Manually".',
+	].join(' ');
 }

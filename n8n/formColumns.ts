@@ -1,7 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { createColumn, type Column, type ColumnSource } from '../bulk/columns';
 import { InputProblem } from './inputProblem';
+import { listTitles } from './titleList';
 
 /** A column with the label of the form that a person knows it by. */
 export type LabelledColumn = [label: string, column: Column];
@@ -9,10 +10,13 @@ export type LabelledColumn = [label: string, column: Column];
 /** The fields of a form that may differ from row to row, each read once as it stands in the workflow. */
 export class FormColumns {
 	readonly labelled: LabelledColumn[] = [];
+	readonly items: readonly INodeExecutionData[];
 	private readonly source: ColumnSource;
+	private drawn: readonly string[] | undefined;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		const items = context.getInputData();
+		this.items = items;
 		this.source = {
 			json: (itemIndex) => items[itemIndex]?.json,
 			evaluate: (expression, itemIndex) => context.evaluateExpression(expression, itemIndex),
@@ -28,6 +32,7 @@ export class FormColumns {
 	column(label: string, raw: unknown): Column {
 		const made = createColumn(raw, this.source);
 		this.labelled.push([label, made]);
+		this.drawn = undefined;
 		return made;
 	}
 
@@ -39,15 +44,20 @@ export class FormColumns {
 	 */
 	requireColumns(label: string, { kind, drawsOn }: Column): void {
 		if (kind !== 'compiled' || drawsOn.length === 0) return;
-		const items = this.context.getInputData();
-		if (items.some(({ json }) => drawsOn.some((title) => Object.hasOwn(json, title)))) return;
-		const titles = [...new Set(items.slice(0, 1000).flatMap(({ json }) => Object.keys(json)))];
+		if (this.items.some(({ json }) => drawsOn.some((title) => Object.hasOwn(json, title)))) return;
+		const titles = [...new Set(this.items.slice(0, 1000).flatMap(({ json }) => Object.keys(json)))];
 		if (titles.length === 0) return;
 		throw new InputProblem(
 			'NO_SUCH_COLUMN',
 			`${label} is mapped to "${drawsOn.join('", "')}", a column that no row has.`,
-			`Drag a column from the input into ${label}. The columns are: ${titles.slice(0, 30).join(', ')}.`,
+			`Drag a column from the input into ${label}. The columns are: ${listTitles(titles)}.`,
 		);
+	}
+
+	/** Columns of the input that the fields read so far draw on, as far as their text shows them. */
+	get drawnOn(): readonly string[] {
+		this.drawn ??= [...new Set(this.labelled.flatMap(([, { drawsOn }]) => drawsOn))];
+		return this.drawn;
 	}
 
 	/** The field of that name as a column. */

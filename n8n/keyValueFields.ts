@@ -17,7 +17,7 @@ export interface KeyValueWords {
 const otherColumns: INodePropertyOptions = {
 	name: 'All Other Columns',
 	value: 'otherColumns',
-	description: 'Every column of the input that fills no field above',
+	description: 'Every column of the input that fills no other field',
 };
 
 /** The form fields that fill the free key-value pairs of a contact: none, all other columns, named ones, or JSON. */

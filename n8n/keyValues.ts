@@ -2,6 +2,7 @@ import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Column } from '../bulk/columns';
 import { valueToText } from '../bulk/text';
+import { isEmptyCell } from './emptyCell';
 import { InputProblem } from './inputProblem';
 import type { ItemForm } from './itemWork';
 
@@ -62,7 +63,7 @@ export function readKeyValues(form: KeyValueForm, name: string, label: string): 
 /**
  * Puts the pairs of a row together. Empty values are left out, so that an update never blanks what the service holds.
  *
- * @param used columns of the input that fill another field already
+ * @param used columns of the input that fill another field of the form already
  * @returns undefined when there is nothing to send
  * @throws InputProblem when the JSON is none, or not an object
  */
@@ -73,7 +74,7 @@ export function collectKeyValues(
 	itemIndex: number,
 ): Record<string, unknown> | undefined {
 	const filled = collect(keyValues, json, used, itemIndex).filter(
-		([key, value]) => key !== '' && valueToText(value) !== undefined,
+		([key, value]) => key !== '' && !isEmptyCell(value),
 	);
 	return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }

@@ -51,6 +51,45 @@ describe('The extracted data of Add to Campaign', () => {
 		expect(await extracted({ ...automatic, extractedData: 'otherColumns' })).not.toHaveProperty('phone');
 	});
 
+	it('leaves out the columns that fill Campaign, If Duplicate and Default Country', async () => {
+		const expected = await extracted({ extractedData: 'otherColumns' });
+		trials.reset();
+		const { items } = await trials.bench.run(
+			asRows({ ...row, campaña: trials.campaign, política: 'update', País: 'MX' }),
+			addParameters('={{ $json["campaña"] }}', {
+				extractedData: 'otherColumns',
+				ifDuplicate: '={{ $json["política"] }}',
+				options: { defaultCountry: '={{ $json["País"].toUpperCase() }}' },
+			}),
+		);
+		expect(jsonOf(items('Altur'))).toMatchObject([{ status: 'created' }]);
+		const body = trials.bench.posts()[0]?.body as { contacts: IDataObject[] };
+		expect(body.contacts[0]?.extracted_data).toEqual(expected);
+	});
+
+	it('leaves them out with Map Automatically too, and forgets what was mapped by hand before', async () => {
+		const columns = { mappingMode: 'autoMapInputData', value: { name: '={{ $json.Saldo }}' } };
+		expect(
+			await extracted({
+				columns,
+				extractedData: 'otherColumns',
+				options: { defaultCountry: '={{ $json.activo ? "MX" : "BR" }}' },
+			}),
+		).toEqual({
+			Saldo: '1200.5',
+			dirección: '{"calle":"Reforma","número":1}',
+			etiquetas: '["x",2]',
+		});
+	});
+
+	it('takes a cell of spaces for an empty one', async () => {
+		await trials.sent(asRows({ phone: '+525510000000', Saldo: 7, Ciudad: '  ' }), {
+			extractedData: 'otherColumns',
+		});
+		expect(trials.bench.posts()[0]?.body).toMatchObject({ contacts: [{ extracted_data: { Saldo: '7' } }] });
+		expect(JSON.stringify(trials.bench.posts()[0]?.body)).not.toContain('Ciudad');
+	});
+
 	it('is, with Fields, what is listed', async () => {
 		const values = [
 			{ key: 'saldo', value: '={{ $json.Saldo }}' },

@@ -48,9 +48,8 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 			'Under Options, enter a key, or choose another Idempotency Scope.',
 		);
 	}
-	const mapped = readMapper(columns, contactLabels);
-	const fields = new ContactFields(mapped, contactTitles());
-	fields.requirePhone(context, 'contact');
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('contact');
 	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
 	const ifDuplicate = columns.field('If Duplicate', 'ifDuplicate', 'skip');
 	columns.requireColumns('Campaign', campaign);

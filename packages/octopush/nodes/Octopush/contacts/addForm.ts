@@ -34,8 +34,8 @@ export interface AddForm {
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const columns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
-	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
-	fields.requirePhone(context, 'phone_number');
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('phone_number');
 	const target = {
 		listName: columns.field('List Name', 'listName', ''),
 		tagName: columns.field('Tag Name', 'tagName', ''),

@@ -4,7 +4,8 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../../../n8n/columnMapper';
-import { ColumnTitles, phoneTitles } from '../../../../../n8n/columnTitles';
+import { ColumnTitles } from '../../../../../n8n/columnTitles';
+import { firstNames, phoneTitles } from '../../../../../n8n/usualTitles';
 import type { Contact } from './schema';
 
 /** The fields of a contact, as the form calls them. */
@@ -36,11 +37,14 @@ const params = ['param1', 'param2', 'param3', 'param4', 'param5'] as const;
 export function contactTitles(): ColumnTitles<string> {
 	return new ColumnTitles<string>([
 		['phone_number', phoneTitles],
-		['first_name', 'first name, given name, forename, prenom, nombre, nombres, primeiro nome, nome'],
+		['first_name', { sure: `${firstNames}, nome` }],
 		[
 			'last_name',
-			'last name, surname, family name, nom de famille, nom, apellido, apellidos, sobrenome, apelido',
+			{
+				sure: `last name, surname, family name, nom de famille, nom, apellido, apellidos, sobrenome, apelido,
+					nachname, familienname`,
+			},
 		],
-		...params.map((param) => [param, param] as const),
+		...params.map((param) => [param, { sure: param }] as const),
 	]);
 }

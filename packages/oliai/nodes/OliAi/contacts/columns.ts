@@ -4,7 +4,8 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../../../n8n/columnMapper';
-import { ColumnTitles, nameTitles, phoneTitles } from '../../../../../n8n/columnTitles';
+import { ColumnTitles } from '../../../../../n8n/columnTitles';
+import { nameTitles, phoneTitles } from '../../../../../n8n/usualTitles';
 
 /** The fields of a contact that a column can fill, as the form calls them. */
 export const contactLabels = {
@@ -28,6 +29,9 @@ export function contactTitles(): ColumnTitles<string> {
 	return new ColumnTitles<string>([
 		['phoneNumber', phoneTitles],
 		['name', nameTitles],
-		['language', 'language, lang, language code, locale, preferred language, idioma, langue'],
+		[
+			'language',
+			{ sure: 'language, lang, language code, locale, preferred language, idioma, lingua, langue, sprache' },
+		],
 	]);
 }

@@ -39,8 +39,8 @@ export interface UpsertForm {
 export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 	const columns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
-	const fields = new ContactFields(readMapper(columns, contactLabels), contactTitles());
-	fields.requirePhone(context, 'phoneNumber');
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('phoneNumber');
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
 	return {
 		columns,
