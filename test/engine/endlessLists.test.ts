@@ -55,6 +55,22 @@ describe('A list of Altur that does not end', () => {
 		expect(task('Altur').hints).toEqual(warning(count));
 	});
 
+	it('does not double the campaigns of a last page that repeats an earlier one', async () => {
+		page(campaignPage(1, 'b'));
+		page({ campaigns: [{ id: 1 }], pagination: { has_next: false } }, 'always');
+		const { items, task } = await bench.run(anItem, { ...campaigns, returnAll: true });
+		expect(items('Altur')).toHaveLength(1);
+		expect(task('Altur').hints).toEqual(warning(1));
+	});
+
+	it('says nothing when it ends with an empty page', async () => {
+		page({ campaigns: [], pagination: { has_next: true, next_cursor: 'b' } });
+		page({ campaigns: [], pagination: { has_next: false } }, 'always');
+		const { task } = await bench.run(anItem, { ...campaigns, returnAll: true });
+		expect(bench.sandbox.requests).toHaveLength(2);
+		expect(task('Altur').hints ?? []).toEqual([]);
+	});
+
 	it('says nothing when all that was wanted was found before', async () => {
 		page(campaignPage(1, 'b'));
 		page(campaignPage(2, 'b'), 'always');

@@ -68,7 +68,7 @@ describe('An answer of Altur with 200 that is no success', () => {
 	it.each(operations)('may tell its status as a number, without "success": %s', async (_, parameters) => {
 		answer({ error: 401, message: 'Invalid key' });
 		const { run } = await bench.run(customerRows(1), parameters);
-		expect(run.data.resultData.error?.message).toBe('Altur does not accept the API key. [item 0]');
+		expect(run.data.resultData.error?.message).toBe('Altur does not accept the API key [item 0]');
 		expect(bench.sandbox.requests).toHaveLength(1);
 	});
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemResult } from '../../../n8n/itemOutputs';
+import { idNumber } from '../idNumber';
 
 /** The statuses in the order in which they are shown, counted and branched. */
 export const contactStatuses = [
@@ -24,7 +25,7 @@ export function toJson({ campaignId, fId, contact: sent, result }: ContactResult
 		status,
 		id: id ?? null,
 		contact: contact ?? '',
-		campaign_id: campaignId === undefined ? null : Number(campaignId),
+		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
 		...(fId !== undefined && { f_id: fId }),
 		...(problem && { error_code: problem.code, error_message: problem.message }),
 	};

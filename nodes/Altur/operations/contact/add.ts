@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../../bulk/text';
 import { finishLoad } from '../../../../n8n/finishLoad';
 import { keyValueFields } from '../../../../n8n/keyValueFields';
 import { loadItems } from '../../../../n8n/loadItems';
@@ -129,7 +130,8 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 	const channel = await openChannel(context, form.options);
 	const ledger: Ledger = { targets: new Map(), items: new Map() };
 	const rows = (refuseOnly: boolean) => contactRows(context, form, ledger, refuseOnly);
-	const service = addContactsService(scopes[idempotencyScope](), ledger.targets);
+	const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
+	const service = addContactsService(scopes[idempotencyScope](), ledger.targets, hasCountry);
 	const loaded = await loadItems(context, { rows, batchSize, service, channel }, addWords(ledger));
 
 	const results = loaded.map((result, itemIndex): ContactResult => ({

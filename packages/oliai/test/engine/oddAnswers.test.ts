@@ -142,7 +142,7 @@ describe('OliAI, when an answer is odd', () => {
 		const parameters = upsertParameters({ addToAudience: true, ...audience(id) });
 		const refused = await bench.run(rows, parameters);
 		expect(refused.run.data.resultData.error?.description).toContain(
-			'2 of 3 contacts are stored; the others were refused.',
+			'2 of 3 contacts are stored; the others failed.',
 		);
 		expect(refused.run.data.resultData.error?.description).not.toContain('All contacts');
 		const complete = await bench.run(customerRows(2), parameters);
@@ -176,7 +176,7 @@ describe('OliAI, when an answer is odd', () => {
 			'has a contact with the number +919876543210 already',
 		);
 		expect(run.data.resultData.error?.description).not.toContain('If Contact Exists');
-		expect(run.data.resultData.error?.description).toContain('could not be found by it');
+		expect(run.data.resultData.error?.description).toContain('could not be found by its number');
 	});
 
 	it.each([undefined, 'IN'])(

@@ -86,7 +86,7 @@ describe('An odd refusal in the reply of OliAI to a batch', () => {
 
 	it('is told beside the rows without a result, when it names none', () => {
 		expect(secondMessage(withError({ reason: 'Two rows are alike.' }))).toContain(
-			'OliAI says of some rows: "Two rows are alike."',
+			'OliAI says of some rows: "Two rows are alike"',
 		);
 	});
 

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../../../../bulk/text';
 import { finishLoad } from '../../../../../../n8n/finishLoad';
 import { loadItems } from '../../../../../../n8n/loadItems';
 import {
@@ -20,7 +21,7 @@ import { putIntoAudience } from '../../contacts/putIntoAudience';
 import { usualBatch } from '../../contacts/schema';
 import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
 import { upsertRows, type Audiences } from '../../contacts/upsertRows';
-import { upsertService } from '../../contacts/upsertService';
+import { upsertServiceFor } from '../../contacts/upsertService';
 import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
 
@@ -66,7 +67,8 @@ async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> 
 	const { bulk, general } = await openChannels(context, options);
 	const audiences: Audiences = new Map();
 	const rows = (refuseOnly: boolean) => upsertRows(context, form, audiences, refuseOnly);
-	const load = { rows, batchSize, service: upsertService, channel: bulk };
+	const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
+	const load = { rows, batchSize, service: upsertServiceFor(hasCountry), channel: bulk };
 	const stored = await loadItems(context, load, contactWords('stored', keepsOne));
 	const loaded = form.audience
 		? await putIntoAudience(context, stored, audiences, batchSize, general)
