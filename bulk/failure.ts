@@ -33,17 +33,22 @@ export interface Failure {
 	comeBackInMilliseconds?: number;
 }
 
-const kindByStatus: Record<number, FailureKind> = {
-	401: 'unauthorized',
-	402: 'paymentRequired',
-	403: 'forbidden',
-	404: 'notFound',
-	408: 'unavailable',
-	409: 'conflict',
-	413: 'tooLarge',
-	425: 'unavailable',
-	429: 'throttled',
-};
+const kindByStatus: ReadonlyMap<number, FailureKind> = new Map([
+	[401, 'unauthorized'],
+	[402, 'paymentRequired'],
+	[403, 'forbidden'],
+	[404, 'notFound'],
+	[408, 'unavailable'],
+	[409, 'conflict'],
+	[413, 'tooLarge'],
+	[425, 'unavailable'],
+	[429, 'throttled'],
+]);
+
+/** What a refusal or outage is by its HTTP status, 400 or above. */
+export function kindOfStatus(status: number): FailureKind {
+	return status >= 500 ? 'unavailable' : (kindByStatus.get(status) ?? 'refused');
+}
 
 /** What one attempt came to. */
 export type Verdict =
@@ -53,7 +58,8 @@ export type Verdict =
 /**
  * Judges one attempt by its HTTP status, or by how the connection ended.
  *
- * @param kindOf knows better for a service that tells the reason of a refusal (4xx) by a code of its own
+ * @param kindOf knows better for a service that tells by its body what an answer is: the reason of a refusal, or that
+ * a success (2xx) is none. It is not asked about an outage (5xx); undefined leaves it to the status.
  */
 export function judge(
 	request: ServiceRequest,
@@ -64,11 +70,12 @@ export function judge(
 		return { kind: 'unreachable', trouble: outcome.trouble, mayBeDone: outcome.mayHaveArrived };
 	}
 	const { status, body } = outcome;
-	if (status >= 200 && status < 300) {
+	if (status >= 500) return { kind: 'unavailable', answer: outcome, mayBeDone: true };
+	const told = kindOf?.(outcome);
+	if (told === undefined && status >= 200 && status < 300) {
 		if (request.understands?.(body) ?? true) return { kind: 'done', answer: outcome };
 		return { kind: 'unreadable', answer: outcome, mayBeDone: true };
 	}
-	if (status >= 500) return { kind: 'unavailable', answer: outcome, mayBeDone: true };
-	const kind = kindOf?.(outcome) ?? kindByStatus[status] ?? 'refused';
+	const kind = told ?? kindOfStatus(status);
 	return { kind, answer: outcome, mayBeDone: kind === 'unavailable' };
 }

@@ -10,8 +10,13 @@ export interface Channel {
 	transport: Transport;
 	lane: Lane;
 	policy: RetryPolicy;
-	/** For a service whose refusals (4xx) tell their reason by a code in the body, and not by their status. */
+	/**
+	 * For a service that tells by its body, and not by the status, what an answer is: why it refuses, or that a success
+	 * (2xx) is none. Undefined leaves it to the status.
+	 */
 	kindOf?(answer: ServiceAnswer): FailureKind | undefined;
+	/** Strikes the key out of the body of a failure that echoes it, before anybody can quote it. */
+	withoutSecret?(body: unknown): unknown;
 	/** Aborted when the person presses Stop. */
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
@@ -79,7 +84,8 @@ export async function send(
 			random,
 		);
 		const { status, body, headers } = answer ?? {};
-		failure = { kind, status, body, headers, trouble, attempts, mayBeDone };
+		const quotable = channel.withoutSecret ? channel.withoutSecret(body) : body;
+		failure = { kind, status, body: quotable, headers, trouble, attempts, mayBeDone };
 		if ('giveUp' in step) {
 			const { comeBackInMilliseconds } = step;
 			return { ok: false, failure: { ...failure, comeBackInMilliseconds } };

@@ -13,13 +13,11 @@ const fullAnswer = z.object({
  *
  * @param credential name of the credential type; its `authenticate` completes the address
  * @param timeout milliseconds until a request without an answer is given up
- * @param secret the key, which is struck out of refusals that echo it, before anybody can quote them
  */
 export function createTransport(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: string,
 	timeout: number,
-	secret: string,
 ): Transport {
 	return async (request) => {
 		const options: IHttpRequestOptions = {
@@ -45,24 +43,21 @@ export function createTransport(
 				credential,
 				options,
 			);
-			return readAnswer(answer, secret);
+			return readAnswer(answer);
 		} catch (error) {
 			return describeTrouble(error);
 		}
 	};
 }
 
-function readAnswer(answer: unknown, secret: string): ServiceAnswer {
+function readAnswer(answer: unknown): ServiceAnswer {
 	const { statusCode, headers, body } = fullAnswer.parse(answer);
 	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	return {
-		status: statusCode,
-		headers: Object.fromEntries(named),
-		body: statusCode < 400 ? body : withoutSecret(body, secret),
-	};
+	return { status: statusCode, headers: Object.fromEntries(named), body };
 }
 
-function withoutSecret(body: unknown, secret: string): unknown {
+/** Strikes a key out of the body of an answer, wherever a text in it echoes the key. */
+export function withoutSecret(body: unknown, secret: string): unknown {
 	if (typeof body === 'string') return body.replaceAll(secret, '[API key]');
 	if (Array.isArray(body)) return body.map((part: unknown) => withoutSecret(part, secret));
 	if (typeof body !== 'object' || body === null) return body;

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { maxTotalWait } from '../bulk/retryPolicy';
 import type { Channel } from '../bulk/send';
-import { createTransport } from '../bulk/transport';
+import { createTransport, withoutSecret } from '../bulk/transport';
 import { readAccount, type CredentialRules } from './account';
 import { defaultMaxRetries, defaultTimeout } from './loadOptions';
 
@@ -28,7 +28,8 @@ export async function prepareChannel(
 	return {
 		identity,
 		channel: {
-			transport: createTransport(context, rules.credentialName, timeout * 1000, apiKey),
+			transport: createTransport(context, rules.credentialName, timeout * 1000),
+			withoutSecret: (body) => withoutSecret(body, apiKey),
 			policy: { maxRetries, maxTotalWait },
 			signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 			counts: { requests: 0, throttled: 0, retried: 0 },

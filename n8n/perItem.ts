@@ -91,6 +91,7 @@ export async function runPerItem(
 /** Failures that say something about the service or the account, and not about the item. */
 const concernsAll: ReadonlySet<Failure['kind']> = new Set([
 	'unauthorized',
+	'paymentRequired',
 	'unreachable',
 	'unavailable',
 	'unreadable',

@@ -3,6 +3,7 @@ import { sharedPacer } from '../../bulk/pacer';
 import type { Channel } from '../../bulk/send';
 import { prepareChannel, type ChannelOptions } from '../../n8n/channel';
 import { alturCredential, alturLimit } from './account';
+import { kindOfRefusal } from './kindOfRefusal';
 
 /**
  * Opens the way to Altur for one execution, or for one list in the editor.
@@ -20,5 +21,5 @@ export async function openChannel(
 	const { identity, channel } = await prepareChannel(context, alturCredential, options);
 	const isSlower = requestsPerSecond < alturLimit.requests;
 	const own = isSlower ? { ...alturLimit, requests: requestsPerSecond } : undefined;
-	return { ...channel, lane: sharedPacer(identity, alturLimit).openLane(own) };
+	return { ...channel, kindOf: kindOfRefusal, lane: sharedPacer(identity, alturLimit).openLane(own) };
 }

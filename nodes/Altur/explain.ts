@@ -20,7 +20,7 @@ export interface Subject {
  */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const refusal = readRefusal(failure.body);
-	const known = refusal.code === undefined ? undefined : knownCodes[refusal.code]?.(refusal, subject);
+	const known = refusal.code === undefined ? undefined : knownCodes.get(refusal.code)?.(refusal, subject);
 	if (known && refusal.code) return { code: refusal.code, ...known };
 	// "Campaign not found." adds nothing to a sentence that names the campaign.
 	const isSaid = failure.kind === 'notFound' && subject.campaignId !== undefined;
@@ -33,7 +33,7 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 type Words = Omit<Explanation, 'code'>;
 
 /** The codes of the vendor's pages for creating, updating, running and deleting. */
-const knownCodes: Record<string, (refusal: Refusal, subject: Subject) => Words> = {
+const wordsByCode: Record<string, (refusal: Refusal, subject: Subject) => Words> = {
 	IMMUTABLE_FIELD: ({ field }) => ({
 		message: `Altur does not let ${field ? `"${field}"` : 'one of these fields'} be changed after a campaign was created.`,
 		advice: 'Leave the field out, or create a new campaign with the other value.',
@@ -67,6 +67,9 @@ const knownCodes: Record<string, (refusal: Refusal, subject: Subject) => Words> 
 		advice: 'Only contacts with the status queue or failed can be deleted.',
 	}),
 };
+
+/** Looked up like this, so that a code such as `constructor` is none of them. */
+const knownCodes = new Map(Object.entries(wordsByCode));
 
 function nextStatuses(validTargets: string[] | undefined): string {
 	if (!validTargets) return 'Look up its status in Altur first.';

@@ -43,7 +43,7 @@ describe('The columns of Add to Campaign', () => {
 				['+525587654321', 'created'],
 				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Format the column as plain text')],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
-				['abc', 'INVALID_PHONE_NUMBER', expect.stringContaining('set the Default Country under Options')],
+				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['+525587654321', 'skipped_duplicate'],
 			]);

@@ -105,7 +105,7 @@ describe('The form of Add to Campaign', () => {
 	it('needs a column for the phone number', async () => {
 		const columns = { mappingMode: 'defineBelow', value: { name: '={{ $json.name }}', contact: '' } };
 		const error = await trials.refusal(customerRows(1), { columns });
-		expect(error?.message).toBe('No column is mapped to Phone Number');
+		expect(error?.message).toBe('No column is mapped to Phone Number.');
 	});
 
 	it('says of an expression that fails which row it was', async () => {

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { askFromEditor } from '../askFromEditor';
+import { campaignIdSchema } from '../campaignId';
 import { campaignPages } from './campaignPages';
 import { readCampaign } from './campaignRequests';
 import { labels } from './labels';
@@ -28,7 +29,7 @@ export const integrationPicker: INodeProperties = {
 };
 
 const listed = z.object({
-	id: z.union([z.number(), z.string()]).transform(String),
+	id: z.union([z.number(), z.string()]).transform(String).pipe(campaignIdSchema),
 	name: z.string().catch(''),
 });
 const withIntegration = z.object({ integration: z.object({ id: z.string() }) });

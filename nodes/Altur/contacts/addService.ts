@@ -14,10 +14,12 @@ const statuses = new Set(['created', 'updated', 'skipped_duplicate', 'failed']);
  *
  * @param scope of the idempotency keys: requests of one scope with the same content are the same request
  * @param targets where the rows of each group go
+ * @param hasCountry whether a Default Country is set for an item already, so that nobody is advised to set one
  */
 export function addContactsService(
 	scope: readonly string[],
 	targets: ReadonlyMap<string, Target>,
+	hasCountry: (itemIndex: number) => boolean = () => false,
 ): BatchService<Contact> {
 	return {
 		request(batch) {
@@ -39,7 +41,7 @@ export function addContactsService(
 				understands: (answer) => addedContactsSchema.safeParse(answer).success,
 			};
 		},
-		results: readResults,
+		results: (batch, body) => readResults(batch, body, hasCountry),
 		tooLarge: (row) => ({
 			status: 'failed',
 			contact: row.payload.contact,
@@ -48,18 +50,21 @@ export function addContactsService(
 	};
 }
 
-function readResults(batch: Batch<Contact>, body: unknown): RowResult[] {
+type HasCountry = (itemIndex: number) => boolean;
+
+function readResults(batch: Batch<Contact>, body: unknown, hasCountry: HasCountry): RowResult[] {
 	const { results } = addedContactsSchema.parse(body);
 	const answered = results.flatMap((entry) => {
 		const read = addedContactSchema.safeParse(entry);
-		return read.success ? [{ index: read.data.index, result: readResult(batch, read.data) }] : [];
+		return read.success ? [{ index: read.data.index, result: readResult(batch, read.data, hasCountry) }] : [];
 	});
 	return matchByIndex(batch.rows.length, answered);
 }
 
-function readResult(batch: Batch<Contact>, entry: AddedContact): RowResult {
+function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasCountry): RowResult {
 	const { index, status, id, contact, error } = entry;
-	const sent = batch.rows[index]?.payload.contact ?? '';
+	const row = batch.rows[index];
+	const sent = row?.payload.contact ?? '';
 	const isKnown = status !== undefined && statuses.has(status);
 	const result: RowResult = {
 		status: isKnown ? status : 'failed',
@@ -68,5 +73,9 @@ function readResult(batch: Batch<Contact>, entry: AddedContact): RowResult {
 	};
 	if (result.status !== 'failed') return result;
 	const code = typeof error === 'string' && error !== '' ? error : (status ?? 'NO_RESULT');
-	return { ...result, problem: explainRow(code, sent), worthRetrying: code === 'SERVER_ERROR' };
+	return {
+		...result,
+		problem: explainRow(code, sent, row && hasCountry(row.itemIndex)),
+		worthRetrying: code === 'SERVER_ERROR',
+	};
 }

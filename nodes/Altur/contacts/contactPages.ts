@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Ask } from '../../../n8n/itemWork';
+import { SeenPages } from '../../../n8n/seenPages';
 import { jsonObject, understands } from '../answers';
 
 const page = z.object({
@@ -19,13 +20,15 @@ export const mostReadable = (lastPage + 1) * largestPage;
  * GET /campaigns/{id}/contacts, page by page.
  *
  * @param query filters; every page has the same size, or its number would mean something else
- * @yields the contacts of a page, and whether there are more behind the last page that Altur gives out
+ * @yields the contacts of a page; whether there are more behind the last page that Altur gives out; and whether the list
+ * is given up because its pages come again
  */
 export async function* contactPages(
 	ask: Ask,
 	campaignId: string,
 	query: Record<string, string | number>,
-): AsyncGenerator<{ contacts: IDataObject[]; isCutOff: boolean }> {
+): AsyncGenerator<{ contacts: IDataObject[]; isCutOff: boolean; isCircle: boolean }> {
+	const pages = new SeenPages();
 	for (let pageIndex = 0; pageIndex <= lastPage; pageIndex++) {
 		const { body } = await ask({
 			method: 'GET',
@@ -36,7 +39,8 @@ export async function* contactPages(
 		});
 		const { contacts, pagination } = page.parse(body);
 		const hasNext = pagination.has_next ?? typeof pagination.next_page === 'number';
-		yield { contacts, isCutOff: hasNext && pageIndex === lastPage };
-		if (!hasNext || contacts.length === 0) break;
+		const isCircle = pages.repeats(contacts) && contacts.length > 0;
+		yield { contacts: isCircle ? [] : contacts, isCutOff: hasNext && pageIndex === lastPage, isCircle };
+		if (!hasNext || isCircle || contacts.length === 0) break;
 	}
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { LoadedItem } from '../../../n8n/runLoad';
+import { idNumber } from '../idNumber';
 import type { KnownContact } from './rows';
 
 /** The statuses in the order in which they are shown, counted and branched. */
@@ -18,7 +19,7 @@ export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject
 		status,
 		id: id ?? null,
 		contact: contact ?? '',
-		campaign_id: campaignId === undefined ? null : Number(campaignId),
+		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
 		...(fId !== undefined && { f_id: fId }),
 		...(problem && { error_code: problem.code, error_message: problem.message }),
 	};

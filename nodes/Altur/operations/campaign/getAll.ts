@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../../n8n/checked';
 import type { ItemForm } from '../../../../n8n/itemWork';
+import { circleHint } from '../../../../n8n/seenPages';
 import { agentPicker } from '../../campaigns/agentPicker';
 import { campaignPages, largestPage } from '../../campaigns/campaignPages';
 import { channelOptions } from '../../campaigns/channelField';
@@ -113,9 +114,10 @@ export const getManyCampaigns: Operation = {
 			subject: { isKeyless: true },
 			async carryOut(ask) {
 				const found: IDataObject[] = [];
-				for await (const { campaigns } of campaignPages(ask, query)) {
+				for await (const { campaigns, isCircle } of campaignPages(ask, query)) {
 					for (const campaign of campaigns) found.push(isSimple ? simplifyCampaign(campaign) : campaign);
 					if (found.length >= limit) break;
+					if (isCircle) form.context.addExecutionHints(circleHint('Altur', found.length));
 				}
 				return found.slice(0, limit);
 			},

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../../bulk/text';
 import { executionScope } from '../../../../n8n/executionScope';
 import { keyValueFields } from '../../../../n8n/keyValueFields';
 import {
@@ -139,11 +140,12 @@ const run = runLoad({
 			custom: () => ['custom', idempotencyKey ?? ''],
 		};
 		const targets: Targets = new Map();
+		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			columns: form.columns,
 			channel: await openChannel(context, form.options),
 			batchSize,
-			service: addContactsService(scopes[idempotencyScope](), targets),
+			service: addContactsService(scopes[idempotencyScope](), targets, hasCountry),
 			words: addWords(targets),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) =>
 				contactRow(form, targets, json, itemIndex, known),

@@ -1,6 +1,7 @@
 import { campaignPicker } from '../../campaignPicker';
 import { readContactAddress } from '../../contacts/contactAddress';
 import { contactIdField } from '../../contacts/contactIdField';
+import { idNumber } from '../../idNumber';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
@@ -24,7 +25,7 @@ export const deleteContact: Operation = {
 					repeatable: true,
 					showsDone: ({ status }) => status === 404,
 				});
-				return [{ deleted: true, id: Number(ids.contactId), campaign_id: Number(ids.campaignId) }];
+				return [{ deleted: true, id: idNumber(ids.contactId), campaign_id: idNumber(ids.campaignId) }];
 			},
 		};
 	}),

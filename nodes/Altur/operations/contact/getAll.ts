@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../../n8n/checked';
+import { circleHint } from '../../../../n8n/seenPages';
 import { campaignIdSchema } from '../../campaignId';
 import { campaignPicker } from '../../campaignPicker';
 import { readFields, readId, readText } from '../../campaigns/readValue';
@@ -56,9 +57,10 @@ export const getManyContacts: Operation = {
 			subject: { campaignId, isKeyless: true },
 			async carryOut(ask) {
 				const found: IDataObject[] = [];
-				for await (const { contacts, isCutOff } of contactPages(ask, campaignId, query)) {
+				for await (const { contacts, isCutOff, isCircle } of contactPages(ask, campaignId, query)) {
 					for (const contact of contacts) found.push(contact);
 					if (found.length >= limit) break;
+					if (isCircle) form.context.addExecutionHints(circleHint('Altur', found.length));
 					if (isCutOff) {
 						form.context.addExecutionHints({ type: 'warning', location: 'outputPane', message: cutOff });
 					}

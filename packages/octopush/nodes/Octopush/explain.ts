@@ -6,6 +6,7 @@ type Words = Pick<Explanation, 'message' | 'advice'>;
 
 const loginAdvice = 'Open the Octopush credential and paste login and key from your Octopush account.';
 const listAdvice = 'Check the list and the numbers of this item.';
+const numberAdvice = 'Check whether the numbers exist; all that were sent name their country.';
 const textAdvice =
 	'This concerns sending messages, which this node does not do; ask Octopush why it is said here.';
 
@@ -42,10 +43,10 @@ const codes: Record<number, Words> = {
 		advice: 'Ask the support of Octopush; nothing can be sent until then.',
 	},
 	115: { message: 'The number of recipients differs from that of a parameter', advice: listAdvice },
-	116: { message: 'The mailing option needs a contact list', advice: 'Fill in List Name.' },
+	116: { message: 'The mailing option needs a contact list', advice: textAdvice },
 	117: {
 		message: 'None of the phone numbers is correct',
-		advice: 'Write them with + and the country code, or set the Default Country under Options.',
+		advice: numberAdvice,
 	},
 	118: { message: 'The account is in test mode', advice: 'Untick the test mode in Octopush.' },
 	119: { message: 'The text is longer than 160 characters for this type', advice: textAdvice },
@@ -54,7 +55,7 @@ const codes: Record<number, Words> = {
 	122: { message: 'The STOP mention is missing', advice: textAdvice },
 	150: {
 		message: 'A phone number is not valid',
-		advice: 'Write the numbers with + and the country code, or set the Default Country under Options.',
+		advice: numberAdvice,
 	},
 };
 

@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } fr
 import { z } from 'zod';
 import { understands } from '../../../../n8n/answerSchemas';
 import { askFromEditor, editorOptions } from '../../../../n8n/askFromEditor';
+import { count, idOf } from './answers';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 import { largestPage } from './pages';
@@ -26,10 +27,8 @@ export const audiencePicker: INodeProperties = {
 	],
 };
 
-const page = z.object({
-	data: z.array(z.object({ id: z.string(), name: z.string(), contactCount: z.number().optional() })),
-	totalPages: z.number().optional(),
-});
+const page = z.object({ data: z.array(z.unknown()), totalPages: count });
+const audience = z.object({ id: idOf, name: z.string().catch(''), contactCount: count });
 
 /** OliAI's list of audiences has no search, so pages are read until enough names match. */
 const mostPages = 10;
@@ -59,9 +58,10 @@ export async function searchAudiences(
 			understands: understands(page),
 		});
 		const { data, totalPages = Infinity } = page.parse(body);
-		for (const { id, name, contactCount } of data) {
+		for (const { id, name, contactCount } of data.flatMap((one) => audience.safeParse(one).data ?? [])) {
 			if (!name.toLowerCase().includes(wanted) && id !== wanted) continue;
-			results.push({ name: contactCount === undefined ? name : `${name} (${contactCount})`, value: id });
+			const shown = name || id;
+			results.push({ name: contactCount === undefined ? shown : `${shown} (${contactCount})`, value: id });
 		}
 		if (data.length < largestPage || next >= totalPages) return { results };
 		next++;

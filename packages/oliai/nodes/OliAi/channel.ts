@@ -4,6 +4,7 @@ import { sharedPacer, type Lane } from '../../../../bulk/pacer';
 import type { Channel } from '../../../../bulk/send';
 import { prepareChannel, type ChannelOptions } from '../../../../n8n/channel';
 import { bulkLimit, generalLimit, oliAiCredential } from './account';
+import { kindOfRefusal } from './errorBody';
 
 /** What the options of an operation say about its requests. */
 interface OliAiOptions extends ChannelOptions {
@@ -21,7 +22,8 @@ export async function openChannels(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	{ requestsPerMinute, ...options }: OliAiOptions = {},
 ): Promise<{ general: Channel; bulk: Channel }> {
-	const { identity, channel } = await prepareChannel(context, oliAiCredential, options);
+	const { identity, channel: prepared } = await prepareChannel(context, oliAiCredential, options);
+	const channel = { ...prepared, kindOf: kindOfRefusal };
 	const general = sharedPacer(`${identity} general`, generalLimit);
 	const isGranted = (requestsPerMinute ?? 0) > bulkLimit.requests;
 	const bulkLane = openBulkLane(identity, requestsPerMinute);

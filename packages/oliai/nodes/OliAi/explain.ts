@@ -9,6 +9,8 @@ export interface Subject {
 	phoneNumber?: string;
 	/** What comes of running the node again, a sentence; by default that doing it twice does no harm. */
 	onRetry?: string;
+	/** Whether a contact with this number was to be updated, if there is one. */
+	updatesExisting?: boolean;
 	/** Whether the service would create a second one, if it was asked again. */
 	createsAnew?: boolean;
 }
@@ -16,20 +18,30 @@ export interface Subject {
 export const keepsOne = 'A retry is safe: OliAI keeps one contact per phone number.';
 export const harmless = 'A retry is safe: doing it twice does no harm.';
 const lookFirst = 'Look in OliAI first whether it is there: a new run could create a second one.';
+const lookAgain =
+	'It was to be updated, but could not be found by its number, or was changed meanwhile. Run this again for this item.';
 const notCreated = 'A retry is safe: nothing was created.';
 
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
-	const { contactId, audienceId, phoneNumber, createsAnew } = subject;
+	const { contactId, audienceId, phoneNumber, updatesExisting, createsAnew } = subject;
 	const onCreation = failure.mayBeDone ? lookFirst : notCreated;
 	const onRetry = createsAnew ? onCreation : (subject.onRetry ?? harmless);
 	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
 	const said = readRefusal(failure.body);
+	const lost = howTheKeyWasLost(said);
 	const words = {
 		service: 'OliAI',
 		whereTheKeyIs: whereTheKeyIs(said),
 		onRetry,
 		kinds: {
+			...(lost && {
+				unauthorized: {
+					code: 'UNAUTHORIZED',
+					message: `OliAI does not accept the API key: it ${lost}`,
+					advice: whereTheKeyIs(said),
+				},
+			}),
 			notFound: {
 				code: 'NOT_FOUND',
 				message: id === undefined ? 'OliAI did not find what this asks for' : `OliAI has no ${what} ${id}`,
@@ -39,12 +51,20 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 				conflict: {
 					code: 'CONTACT_EXISTS',
 					message: `OliAI has a contact with the number ${phoneNumber} already`,
-					advice: 'To change it instead, set "If Contact Exists" to "Update It".',
+					advice: updatesExisting
+						? lookAgain
+						: 'To change it instead, set "If Contact Exists" to "Update It".',
 				},
 			}),
 		},
 	};
 	return explainKind(failure, words, said);
+}
+
+/** What became of a key that was valid once; it is told in the message, which rows that were not sent get to read too. */
+function howTheKeyWasLost(said = ''): string | undefined {
+	if (/revoked/i.test(said)) return 'has been revoked';
+	return /expired/i.test(said) ? 'has expired' : undefined;
 }
 
 /** The four reasons of docs.oliai.in, Authentication, are worth different advice. */

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { jsonObject, understands } from '../../../../n8n/answerSchemas';
 import { InputProblem } from '../../../../n8n/inputProblem';
 import type { Ask, ItemForm } from '../../../../n8n/itemWork';
+import { listLimit } from '../../../../n8n/listLimit';
+import { circleHint, SeenPages } from '../../../../n8n/seenPages';
+import { count } from './answers';
 
 /** "limit: items per page (default: 20, max: 100)". */
 export const largestPage = 100;
 
-/** `{data, total, page, limit, totalPages}`; one of the vendor's examples has no `totalPages`. */
-export const pageSchema = z.object({
-	data: z.array(jsonObject),
-	total: z.number().optional().catch(undefined),
-	totalPages: z.number().optional().catch(undefined),
-});
+/**
+ * `{data, total, page, limit, totalPages}`; one of the vendor's examples has no `totalPages`. What is no object in the
+ * list is left out.
+ */
+export const pageSchema = z.object({ data: z.array(z.unknown()), total: count, totalPages: count });
 
 /** The fields "Return All" and "Limit". */
 export const limitFields: INodeProperties[] = [
@@ -46,9 +48,8 @@ export const searchField: INodeProperties = {
 
 /** @throws InputProblem when the limit is no whole number above 0 */
 export function readLimit({ value }: ItemForm): number {
-	if (value('returnAll') === true) return Infinity;
-	const limit = z.coerce.number().int().min(1).safeParse(value('limit'));
-	if (limit.success) return limit.data;
+	const limit = listLimit(value('returnAll'), value('limit'));
+	if (limit !== undefined) return limit;
 	throw new InputProblem('INVALID_LIMIT', 'Limit must be a whole number from 1.', 'Correct the Limit.');
 }
 
@@ -56,16 +57,19 @@ export function readLimit({ value }: ItemForm): number {
  * Reads a list page by page, until it ends or enough is there.
  *
  * @param wanted so many objects at most, Infinity for all
+ * @returns the objects, and whether the list was given up because a page came again, so that more may be missing
  */
 export async function readPages(
 	ask: Ask,
 	path: string,
 	query: Record<string, string>,
 	wanted: number,
-): Promise<IDataObject[]> {
+): Promise<{ entries: IDataObject[]; isCircle: boolean }> {
 	const limit = Math.min(wanted, largestPage);
-	const found: IDataObject[] = [];
-	for (let page = 1; found.length < wanted; page++) {
+	const entries: IDataObject[] = [];
+	const pages = new SeenPages();
+	let read = 0;
+	for (let page = 1; read < wanted; page++) {
 		const answer = await ask({
 			method: 'GET',
 			path,
@@ -74,8 +78,23 @@ export async function readPages(
 			understands: understands(pageSchema),
 		});
 		const { data, total = Infinity, totalPages = Infinity } = pageSchema.parse(answer.body);
-		for (const one of data) found.push(one);
-		if (data.length < limit || page >= totalPages || found.length >= total) break;
+		if (data.length > 0 && pages.repeats(data)) return { entries, isCircle: true };
+		read += data.length;
+		for (const one of data) {
+			const entry = jsonObject.safeParse(one);
+			if (entry.success) entries.push(entry.data);
+		}
+		if (data.length < limit || page >= totalPages || read >= total) break;
 	}
-	return found.slice(0, wanted);
+	return { entries: entries.slice(0, wanted), isCircle: false };
+}
+
+/** Reads the list of an item, and says so in a hint when it was given up. */
+export async function readList(
+	{ context }: ItemForm,
+	...list: Parameters<typeof readPages>
+): Promise<IDataObject[]> {
+	const { entries, isCircle } = await readPages(...list);
+	if (isCircle) context.addExecutionHints(circleHint('OliAI', entries.length));
+	return entries;
 }

@@ -77,10 +77,10 @@ describe('OliAI, when things go wrong', () => {
 	});
 
 	it.each([
-		['Invalid API key', 'paste a valid key'],
-		['API key has been revoked', 'The key was revoked'],
-		['API key has expired', 'The key has expired'],
-	])('says what to do when OliAI answers "%s"', async (message, advice) => {
+		['Invalid API key', '', 'paste a valid key'],
+		['API key has been revoked', ': it has been revoked', 'The key was revoked'],
+		['API key has expired', ': it has expired', 'The key has expired'],
+	])('says what to do when OliAI answers "%s"', async (message, reason, advice) => {
 		bench.sandbox.faults.add({
 			kind: 'status',
 			status: 401,
@@ -89,7 +89,7 @@ describe('OliAI, when things go wrong', () => {
 		});
 		const { run } = await bench.run(customerRows(2), upsertParameters());
 		expect(run.data.resultData.error).toMatchObject({
-			message: 'OliAI does not accept the API key [items 0 to 1]',
+			message: `OliAI does not accept the API key${reason} [items 0 to 1]`,
 			description: expect.stringContaining(advice),
 		});
 	});

@@ -4,7 +4,7 @@ import { phoneDigits } from '../../../../../bulk/phone';
 import { matchByKey } from '../../../../../bulk/results';
 import type { RowResult } from '../../../../../bulk/rows';
 import type { Targets } from './rows';
-import { addedContactsSchema, type Contact } from './schema';
+import { addedContactSchema, addedContactsSchema, type Contact } from './schema';
 
 const statuses = new Set(['added', 'updated', 'skipped']);
 
@@ -14,6 +14,15 @@ const noResult: RowResult = {
 		code: 'NO_RESULT',
 		message:
 			'The answer says nothing about this number, so it is not known whether it was added. Running it again is safe.',
+	},
+};
+
+const noStatus: RowResult = {
+	status: 'failed',
+	problem: {
+		code: 'NO_STATUS',
+		message:
+			'Octopush names this number without saying what became of it, so it is not known whether it was added. Running it again is safe.',
 	},
 };
 
@@ -65,15 +74,18 @@ export function addContactsService(targets: Targets): BatchService<Contact> {
 
 function readResults({ rows }: Batch<Contact>, body: unknown, missing: RowResult): RowResult[] {
 	const { items } = addedContactsSchema.parse(body);
+	const read = items.flatMap((item) => addedContactSchema.safeParse(item).data ?? []);
 	const results = matchByKey(
 		rows.map(({ payload }) => phoneDigits(payload.phone_number)),
-		items.map((item) => ({ key: phoneDigits(item.phone_number), result: toResult(item.status) })),
-		missing,
+		read.map((item) => ({ key: phoneDigits(item.phone_number), result: toResult(item.status) })),
+		// An item without a number may be about any row that seems to be missing.
+		read.length === items.length ? missing : noResult,
 	);
 	return results.map((result, index) => ({ ...result, contact: rows[index]?.payload.phone_number }));
 }
 
-function toResult(status: string): RowResult {
+function toResult(status: string | undefined): RowResult {
+	if (status === undefined) return noStatus;
 	if (statuses.has(status)) return { status };
 	const message = `Octopush answered with the status "${status}", which this node does not know.`;
 	return { status: 'failed', problem: { code: 'UNKNOWN_STATUS', message } };

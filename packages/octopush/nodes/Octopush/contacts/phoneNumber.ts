@@ -30,11 +30,12 @@ export function readPhone(
 	const phone = cleaned.contact.replace(/(?!^\+)\D/g, '');
 	const isNumber = /^\+[\d\s.-]+$/.test(cleaned.contact);
 	if (isNumber && contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
+	const orCountry = country === undefined ? ', or set the Default Country under Options' : '';
 	return {
 		itemIndex,
 		refused: {
 			code: 'INVALID_PHONE_NUMBER',
-			message: `"${typed}" is no international phone number. Write it with + and the country code, or set the Default Country under Options.`,
+			message: `"${typed}" is no international phone number. Write it with + and the country code${orCountry}.`,
 			contact: typed,
 		},
 	};

@@ -17,9 +17,13 @@ export const contactSchema = z
 
 export type Contact = z.infer<typeof contactSchema>;
 
-/** The answer; statuses may grow, and `email` beside them is not ours. */
-export const addedContactsSchema = z.object({
-	items: z.array(z.object({ phone_number: z.coerce.string(), status: z.string() })),
+/** The answer; its items are read one by one, so that an odd one costs no other its result. */
+export const addedContactsSchema = z.object({ items: z.array(z.unknown()) });
+
+/** One item of it; statuses may grow, and `email` beside them is not ours. */
+export const addedContactSchema = z.object({
+	phone_number: z.union([z.string(), z.number()]).transform(String),
+	status: z.string().optional().catch(undefined),
 });
 
 /** No maximum is documented for adding; this stays inside that of the neighbour, deleting (1-200 numbers). */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { phoneDigits } from '../../../../../bulk/phone';
 import type { Ask } from '../../../../../n8n/itemWork';
+import { idOf } from '../answers';
+import { isPlainId } from '../ids';
 import { readPages } from '../pages';
 
-const found = z.object({ id: z.string(), phoneNumber: z.string() });
+const found = z.object({ id: idOf.refine(isPlainId), phoneNumber: idOf });
 
 /**
  * Finds the contact that has a phone number: the list's search takes parts of names and numbers, so what it finds is
@@ -12,8 +14,8 @@ const found = z.object({ id: z.string(), phoneNumber: z.string() });
  * @returns its ID, or undefined
  */
 export async function findByPhone(ask: Ask, phoneNumber: string): Promise<string | undefined> {
-	const contacts = await readPages(ask, '/contacts', { search: phoneNumber }, Infinity);
-	return contacts
+	const { entries } = await readPages(ask, '/contacts', { search: phoneNumber }, Infinity);
+	return entries
 		.flatMap((contact) => found.safeParse(contact).data ?? [])
 		.find((contact) => phoneDigits(contact.phoneNumber) === phoneDigits(phoneNumber))?.id;
 }

@@ -14,6 +14,10 @@ export const addToAudienceRequest: IdRequest = {
 	status: () => 'added',
 };
 
+const isStored = ({ status }: RowResult) => status !== 'failed';
+
+const unnamed = { code: 'NO_CONTACT_ID', message: 'OliAI did not tell its ID. Run this again for that row.' };
+
 /**
  * The second half of "create or update, then add to audience": puts the stored contacts into their audiences.
  *
@@ -37,11 +41,17 @@ export async function putIntoAudience(
 		}
 	}
 	const service = idService(addToAudienceRequest);
-	const words = contactWords('added to the audience', `All contacts are stored. ${harmless}`);
+	const count = stored.filter(isStored).length;
+	const progress =
+		count === stored.length
+			? 'All contacts are stored.'
+			: `${count} of ${stored.length} contacts are stored; the others failed.`;
+	const words = contactWords('added to the audience', `${progress} ${harmless}`);
 	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
 	return stored.map((result, itemIndex) => {
-		const problem = added[itemIndex]?.problem;
-		if (result.id === undefined || !problem) return result;
+		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
+		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;
+		if (!problem) return result;
 		const message = `The contact is stored, but not in the audience: ${problem.message}`;
 		return { ...result, status: 'failed', problem: { ...problem, message } };
 	});

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { jsonObject } from '../../../../../n8n/answerSchemas';
 
 /** E.164, as the vendor's page "Contacts" asks for. */
 const e164 = z
@@ -42,26 +41,3 @@ export type BulkContact = z.infer<typeof bulkContactSchema>;
 
 /** "Array of contact objects (max 1,000)". */
 export const usualBatch = 1000;
-
-/** An answer that is a contact or audience. */
-export const objectWithId = jsonObject.and(z.object({ id: z.string() }));
-
-/** The answer of POST /contacts/bulk. One example leaves `errors` out; the keys of its items are told in prose only. */
-export const upsertedSchema = z.object({
-	created: z.number(),
-	updated: z.number(),
-	contacts: z.array(z.object({ id: z.string(), phoneNumber: z.string(), createdAt: z.string().optional() })),
-	errors: z
-		.array(
-			z.object({
-				index: z.number().int(),
-				reason: z.string().optional(),
-				message: z.string().optional(),
-				error: z.string().optional(),
-			}),
-		)
-		.nullish()
-		.transform((errors) => errors ?? []),
-});
-
-export type Upserted = z.infer<typeof upsertedSchema>;

@@ -4,7 +4,7 @@ import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 
 /** `{"amount": 12.54, "unit": "euros"}`, and more with details. */
-const balanceSchema = jsonObject.and(z.object({ amount: z.number() }));
+const balanceSchema = jsonObject.and(z.object({ amount: z.union([z.number(), z.string().min(1)]) }));
 
 /** Reads the balance of the account: GET /wallet/check-balance. */
 export const getBalance: Operation = {

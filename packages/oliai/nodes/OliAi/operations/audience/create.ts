@@ -1,8 +1,8 @@
 import { understands } from '../../../../../../n8n/answerSchemas';
 import { checked } from '../../../../../../n8n/checked';
+import { objectWithId } from '../../answers';
 import { audienceNameField, descriptionField, newAudienceSchema } from '../../audiences/audienceForm';
 import { textOf } from '../../contacts/contactForm';
-import { objectWithId } from '../../contacts/schema';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
 

@@ -1,6 +1,6 @@
 import { understands } from '../../../../../../n8n/answerSchemas';
+import { objectWithId } from '../../answers';
 import { audiencePicker } from '../../audiencePicker';
-import { objectWithId } from '../../contacts/schema';
 import { requireId } from '../../ids';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';

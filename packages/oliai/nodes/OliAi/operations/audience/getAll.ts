@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation';
-import { limitFields, readLimit, readPages } from '../../pages';
+import { limitFields, readLimit, readList } from '../../pages';
 import { perItem } from '../../perItem';
 
 /** Lists audiences: GET /audiences, 100 a page. */
@@ -12,6 +12,6 @@ export const getAudiences: Operation = {
 	fields: limitFields,
 	run: perItem((form) => {
 		const wanted = readLimit(form);
-		return { carryOut: async (ask) => await readPages(ask, '/audiences', {}, wanted) };
+		return { carryOut: async (ask) => await readList(form, ask, '/audiences', {}, wanted) };
 	}),
 };

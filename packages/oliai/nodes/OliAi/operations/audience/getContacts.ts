@@ -2,7 +2,7 @@ import { audiencePicker } from '../../audiencePicker';
 import { textOf } from '../../contacts/contactForm';
 import { requireId } from '../../ids';
 import type { Operation } from '../../operation';
-import { limitFields, readLimit, readPages, searchField } from '../../pages';
+import { limitFields, readLimit, readList, searchField } from '../../pages';
 import { perItem } from '../../perItem';
 
 /** Lists the contacts of an audience: GET /audiences/{id}/contacts, 100 a page. */
@@ -20,7 +20,8 @@ export const getAudienceContacts: Operation = {
 		const path = `/audiences/${encodeURIComponent(audienceId)}/contacts`;
 		return {
 			subject: { audienceId },
-			carryOut: async (ask) => await readPages(ask, path, search === undefined ? {} : { search }, wanted),
+			carryOut: async (ask) =>
+				await readList(form, ask, path, search === undefined ? {} : { search }, wanted),
 		};
 	}),
 };

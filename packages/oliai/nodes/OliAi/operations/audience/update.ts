@@ -1,9 +1,9 @@
 import { jsonObject, understands } from '../../../../../../n8n/answerSchemas';
 import { checked } from '../../../../../../n8n/checked';
+import { objectWithId } from '../../answers';
 import { audiencePicker } from '../../audiencePicker';
 import { audienceChangesSchema, audienceNameField, descriptionField } from '../../audiences/audienceForm';
 import { textOf } from '../../contacts/contactForm';
-import { objectWithId } from '../../contacts/schema';
 import { requireId } from '../../ids';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';

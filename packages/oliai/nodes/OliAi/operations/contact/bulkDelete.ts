@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { count } from '../../answers';
 import { contactIdField } from '../../contacts/contactForm';
 import { idOptions, runIds } from '../../contacts/runIds';
 import type { Operation } from '../../operation';
 
-const answer = z.object({ deleted: z.number() });
+const answer = z.object({ deleted: count });
 
 /**
  * Deletes contacts: POST /contacts/bulk-delete. The answer only counts, so when it counts fewer than were sent, the
@@ -20,8 +21,8 @@ export const bulkDelete: Operation = {
 		request: {
 			path: '/contacts/bulk-delete',
 			body: (contactIds) => ({ contactIds }),
-			status: (body, count) =>
-				answer.safeParse(body).data?.deleted === count ? 'deleted' : 'deleted_or_not_found',
+			status: (body, sent) =>
+				answer.safeParse(body).data?.deleted === sent ? 'deleted' : 'deleted_or_not_found',
 		},
 		hasAudience: false,
 		participle: 'deleted',

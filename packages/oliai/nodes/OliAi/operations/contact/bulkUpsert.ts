@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../../../../bulk/text';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -19,7 +20,7 @@ import { putIntoAudience } from '../../contacts/putIntoAudience';
 import { usualBatch } from '../../contacts/schema';
 import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
 import { upsertRow } from '../../contacts/upsertRows';
-import { upsertService } from '../../contacts/upsertService';
+import { upsertServiceFor } from '../../contacts/upsertService';
 import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
 
@@ -67,11 +68,12 @@ const run = runLoad({
 		const form = readUpsertForm(context);
 		const { batchSize = usualBatch, ...options } = form.options;
 		const { bulk, general } = await openChannels(context, options);
+		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			columns: form.columns,
 			channel: bulk,
 			batchSize,
-			service: upsertService,
+			service: upsertServiceFor(hasCountry),
 			words: contactWords('stored', keepsOne),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
 			andThen: async (stored, known) =>

@@ -2,10 +2,11 @@ import { jsonObject, understands } from '../../../../../../n8n/answerSchemas';
 import { checked } from '../../../../../../n8n/checked';
 import { defaultCountryOption } from '../../../../../../n8n/loadOptions';
 import type { ServiceRequest } from '../../../../../../bulk/request';
+import { objectWithId } from '../../answers';
 import { languageField, nameField, phoneField, phoneOf, textOf } from '../../contacts/contactForm';
 import { findByPhone } from '../../contacts/findByPhone';
 import { metadataFieldsOfItem, metadataOfItem } from '../../contacts/metadata';
-import { newContactSchema, objectWithId } from '../../contacts/schema';
+import { newContactSchema } from '../../contacts/schema';
 import { keepsOne } from '../../explain';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';
@@ -66,7 +67,7 @@ export const createContact: Operation = {
 			understands: understands(objectWithId),
 		};
 		return {
-			subject: { phoneNumber, onRetry: keepsOne },
+			subject: { phoneNumber, updatesExisting: updates, onRetry: keepsOne },
 			once: { what: 'create contact', inDoubt: 'ask' },
 			async carryOut(ask) {
 				const created = await ask(creation);

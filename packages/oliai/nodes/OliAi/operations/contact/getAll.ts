@@ -1,6 +1,6 @@
 import { textOf } from '../../contacts/contactForm';
 import type { Operation } from '../../operation';
-import { limitFields, readLimit, readPages, searchField } from '../../pages';
+import { limitFields, readLimit, readList, searchField } from '../../pages';
 import { perItem } from '../../perItem';
 
 /** Lists contacts: GET /contacts, 100 a page. */
@@ -16,7 +16,7 @@ export const getContacts: Operation = {
 		const search = textOf(form.value('search'));
 		return {
 			carryOut: async (ask) =>
-				await readPages(ask, '/contacts', search === undefined ? {} : { search }, wanted),
+				await readList(form, ask, '/contacts', search === undefined ? {} : { search }, wanted),
 		};
 	}),
 };

@@ -1,6 +1,7 @@
 import { jsonObject, understands } from '../../../../../../n8n/answerSchemas';
 import { checked } from '../../../../../../n8n/checked';
 import { defaultCountryOption } from '../../../../../../n8n/loadOptions';
+import { objectWithId } from '../../answers';
 import {
 	contactIdField,
 	languageField,
@@ -10,7 +11,7 @@ import {
 	textOf,
 } from '../../contacts/contactForm';
 import { metadataFieldsOfItem, metadataOfItem } from '../../contacts/metadata';
-import { contactChangesSchema, objectWithId } from '../../contacts/schema';
+import { contactChangesSchema } from '../../contacts/schema';
 import { requireId } from '../../ids';
 import type { Operation } from '../../operation';
 import { perItem } from '../../perItem';

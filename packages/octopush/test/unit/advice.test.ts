@@ -1,0 +1,17 @@
+import { readPhone } from '../../nodes/Octopush/contacts/phoneNumber';
+import { explainFailure } from '../../nodes/Octopush/explain';
+
+describe('Advice about phone numbers', () => {
+	const messageOf = (country?: string) => JSON.stringify(readPhone('12', country, 0));
+
+	it('is to set the Default Country only while it is not set', () => {
+		expect(messageOf()).toContain('or set the Default Country under Options');
+		expect(messageOf('FR')).not.toContain('Default Country');
+		expect(messageOf('FR')).toContain('Write it with + and the country code.');
+	});
+
+	it.each([117, 150])('is not to write numbers with +, which all are that were sent (code %i)', (code) => {
+		const failure = { kind: 'refused', status: 400, body: { code }, attempts: 1, mayBeDone: false } as const;
+		expect(explainFailure(failure).advice).not.toMatch(/with \+|Default Country/);
+	});
+});
