@@ -4,7 +4,10 @@ import { packPackage } from '../../../scripts/n8n/pack';
 import { startN8n } from '../../../scripts/n8n/server';
 import { temporaryUserFolder } from '../../../scripts/n8n/userFolder';
 import { packageFolders } from '../../../scripts/packageFolders';
+import { unpackNpmChromium } from '../../../scripts/n8n-host/npmChromium';
 import requireFreshBuild from '../../builtPackages';
+import { chromium, lack, realN8n } from '../../requirements';
+import { findChromium } from '../editor/chromium';
 
 /** The variables in which the tests find the n8n that runs for all of them, and the browser's own folder. */
 const address = 'UI_TESTS_N8N_URL';
@@ -19,6 +22,9 @@ let stopRunning: (() => Promise<void>) | undefined;
  */
 export async function startForAll(): Promise<void> {
 	requireFreshBuild();
+	if (findChromium() === undefined) await unpackNpmChromium();
+	// All tests are skipped then.
+	if (lack([realN8n, chromium]) !== '') return;
 	const { userFolder, remove } = temporaryUserFolder();
 	for (const folder of packageFolders()) {
 		await installCommunityPackage(await packPackage(folder, userFolder), userFolder);
