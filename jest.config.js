@@ -36,11 +36,19 @@ const project = (name, more = {}) => ({
 	...more,
 });
 
+/** These run what is built, which must not be older than the source. */
+const ofTheBuild = { globalSetup: '<rootDir>/test/builtPackages.ts' };
+
 const oneN8nForAll = {
 	globalSetup: '<rootDir>/test/ui/harness/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/ui/harness/globalTeardown.ts',
 };
 
 module.exports = {
-	projects: [project('unit'), project('engine'), project('n8n'), project('ui', oneN8nForAll)],
+	projects: [
+		project('unit'),
+		project('engine', ofTheBuild),
+		project('n8n', ofTheBuild),
+		project('ui', oneN8nForAll),
+	],
 };

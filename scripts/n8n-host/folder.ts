@@ -10,7 +10,7 @@ const given = process.env.N8N_HOST_DIR;
 /** Whether the person named an installation of their own with `N8N_HOST_DIR`; it is used as it is, never changed. */
 export const hostIsGiven = given !== undefined && given !== '';
 
-/** Where n8n is installed: `N8N_HOST_DIR`, otherwise `.n8n-host` in the repository (git-ignored, 2.4 GB). */
+/** Where n8n is installed: `N8N_HOST_DIR`, otherwise `.n8n-host` in the repository (git-ignored, 2.6 GB). */
 export const hostFolder = hostIsGiven ? resolve(given ?? '') : join(repository, '.n8n-host');
 
 /** n8n's own start file inside the installation. */

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessOptions {
 	cwd: string;
 	environment: Record<string, string>;
 	/** A file that receives everything the process writes. */
 	logFile?: string;
+	/** The account it runs as, where this process may choose; default: its own. */
+	account?: { uid: number; gid: number };
 	/** Milliseconds the process may take to end after being asked to, before it is killed. Default 15,000. */
 	patience?: number;
 }
@@ -29,13 +31,36 @@ export interface RunningProcess {
 const alive = new Set<number>();
 process.once('exit', () => alive.forEach((pid) => killTree(pid)));
 
-/** The process and all its descendants, by `ps`, which Linux and macOS share. */
+/** All processes, each with its parent. Small Linux systems have no `ps`; macOS has no `/proc`. */
+function processes(): Array<readonly [pid: number, parent: number]> {
+	if (!existsSync('/proc/self/stat')) {
+		const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+		return stdout.split('\n').map((line) => {
+			const [pid = NaN, parent = NaN] = line.trim().split(/\s+/).map(Number);
+			return [pid, parent];
+		});
+	}
+	return readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.map((pid) => [Number(pid), parentOf(pid)]);
+}
+
+function parentOf(pid: string): number {
+	try {
+		// "42 (any name) S 7 ...": the name may hold spaces and brackets.
+		return Number(/^.*\) \S (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+	} catch {
+		// It has ended meanwhile.
+		return NaN;
+	}
+}
+
+/** The process and all its descendants. */
 function tree(root: number): number[] {
-	const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
-	const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+	const all = processes();
 	const found = [root];
 	for (const parent of found) {
-		for (const [pid, ppid] of rows) if (ppid === parent && pid !== undefined) found.push(pid);
+		for (const [pid, itsParent] of all) if (itsParent === parent) found.push(pid);
 	}
 	return found;
 }
@@ -54,8 +79,13 @@ function killTree(pid: number): void {
 
 /** Starts a program without a shell and without standard input. */
 export function startProcess(command: string, args: string[], options: ProcessOptions): RunningProcess {
-	const { cwd, environment, logFile, patience = 15_000 } = options;
-	const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+	const { cwd, environment, logFile, account, patience = 15_000 } = options;
+	const child = spawn(command, args, {
+		...account,
+		cwd,
+		env: environment,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	const file = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
 	const written = { stdout: '', log: '' };
 	for (const stream of [child.stdout, child.stderr]) {

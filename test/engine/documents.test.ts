@@ -15,23 +15,34 @@ const blocks = (file: string, fence: string) =>
 	);
 
 describe('The documents', () => {
+	/** Links to files of this repository, as they are written. */
+	const linksIn = (file: string) =>
+		[...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+	const scriptsIn = (file: string) =>
+		[...read(file).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+	const jsonIn = (file: string) => blocks(file, 'json[a-z ]*');
+
+	it('link to each other, name npm scripts and show JSON, or the tests below would look at nothing', () => {
+		expect(documents.filter((file) => linksIn(file).length > 0)).toContain('README.md');
+		expect(documents.filter((file) => scriptsIn(file).length > 0)).toContain('CONTRIBUTING.md');
+		expect(documents.filter((file) => jsonIn(file).length > 0)).toContain('README.md');
+	});
+
 	it.each(documents)('%s links to nothing that is missing', (file) => {
-		const links = [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
-			(match) => match[1] ?? '',
-		);
-		expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+		expect(linksIn(file).filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
 	});
 
 	it.each(documents)('%s names only npm scripts that there are', (file) => {
 		const scripts = Object.keys(
 			z.object({ scripts: z.record(z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
 		);
-		const named = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
-		expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+		expect(scriptsIn(file).filter((name) => !scripts.includes(name))).toEqual([]);
 	});
 
-	it.each(documents)('%s holds no JSON that cannot be read', (file) => {
-		for (const block of blocks(file, 'json[a-z ]*')) expect(() => JSON.parse(block)).not.toThrow();
+	it.each(documents)('%s marks every block of JSON as such, and each can be read', (file) => {
+		const looksLikeJson = blocks(file, '[^\\n]*').filter((block) => /^\s*[[{]/.test(block));
+		expect(jsonIn(file)).toEqual(expect.arrayContaining(looksLikeJson));
+		for (const block of jsonIn(file)) expect(() => JSON.parse(block)).not.toThrow();
 	});
 });
 
@@ -40,8 +51,9 @@ describe('The README', () => {
 		const bench = await AlturBench.start();
 		try {
 			const { id } = bench.sandbox.addCampaign();
-			const [input] = blocks('README.md', 'json input').map((block) => row.parse(JSON.parse(block)));
-			const rows = [{ json: { ...input } }, { json: { phone: 'abc', name: 'Sin número', id: 'crm-18' } }];
+			const inputs = blocks('README.md', 'json input').map((block) => row.parse(JSON.parse(block)));
+			expect(inputs).toHaveLength(1);
+			const rows = [{ json: { ...inputs[0] } }, { json: { phone: 'abc', name: 'Sin número', id: 'crm-18' } }];
 			const { items } = await bench.run(rows, addParameters(id));
 			const shown = blocks('README.md', 'json output').map((block): unknown => JSON.parse(block));
 			expect(jsonOf(items('Altur'))).toEqual(shown);

@@ -4,6 +4,7 @@ import { outputItems } from '../../scripts/n8n/runData';
 import { agentName, agentTrigger, agentWorkflow } from './harness/agentWorkflow';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
 import { type ScriptedModel, startScriptedModel } from './harness/scriptedModel';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
@@ -33,7 +34,7 @@ const createOne = {
 	},
 };
 
-describe("the node as a tool of n8n's AI Agent", () => {
+describeWith(realN8n)("the node as a tool of n8n's AI Agent", () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	let model: ScriptedModel;

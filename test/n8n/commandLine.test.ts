@@ -3,10 +3,11 @@ import { executeWorkflow, nodeTypeNames } from '../../scripts/n8n/commandLine';
 import { outputItems } from '../../scripts/n8n/runData';
 import { expectedCounts, statusCounts } from '../../scripts/statusCounts';
 import { contactsInCampaign, n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
-describe('the packed node in n8n, from the command line', () => {
+describeWith(realN8n)('the packed node in n8n, from the command line', () => {
 	let n8n: PackagedN8n;
 	beforeAll(async () => {
 		n8n = await packagedN8n();

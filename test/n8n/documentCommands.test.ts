@@ -10,6 +10,7 @@ import { nodesFolder, temporaryUserFolder } from '../../scripts/n8n/userFolder';
 import { packageFolders } from '../../scripts/packageFolders';
 import { repository } from '../../scripts/repository';
 import { startLocalRegistry } from './harness/localRegistry';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(600_000);
 
@@ -102,7 +103,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npx release-it --dry-run': inReleasing,
 };
 
-describe('The commands in the documents', () => {
+describeWith(realN8n)('The commands in the documents', () => {
 	const documents = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' }).trim().split('\n');
 
 	it('are all tried, or say why not', () => {

@@ -2,6 +2,7 @@ import { exampleWorkflow } from '../../scripts/examples';
 import type { N8nClient } from '../../scripts/n8n/client';
 import { outputItems } from '../../scripts/n8n/runData';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
@@ -13,7 +14,7 @@ const leads = [
 ];
 
 /** The examples that need an account elsewhere: what comes from there, and goes there, is pinned. */
-describe('the examples with outside accounts, in a running n8n', () => {
+describeWith(realN8n)('the examples with outside accounts, in a running n8n', () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	beforeAll(async () => {

@@ -4,6 +4,7 @@ import type { N8nClient } from '../../scripts/n8n/client';
 import { loadWorkflow, trigger } from './harness/loadWorkflow';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
 import { contactPosts } from './harness/stored';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
@@ -51,7 +52,7 @@ return Array.from({ length: ${rows} }, (_, row) => ({ json: {
 
 const sent = z.object({ contacts: z.array(z.object({ extracted_data: z.record(z.string()) })) });
 
-describe('plain columns, which are compiled', () => {
+describeWith(realN8n)('plain columns, which are compiled', () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	beforeAll(async () => {

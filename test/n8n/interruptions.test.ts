@@ -4,6 +4,7 @@ import type { N8nServer } from '../../scripts/n8n/server';
 import { altur, loadWorkflow, trigger } from './harness/loadWorkflow';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
 import { contactPosts, contactsOf, untilPosts } from './harness/stored';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
@@ -11,7 +12,7 @@ jest.setTimeout(n8nPatience);
 const rows = 2000;
 const slow = { options: { batchSize: 50 } };
 
-describe('a load that is interrupted', () => {
+describeWith(realN8n)('a load that is interrupted', () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	let server: N8nServer;

@@ -7,10 +7,15 @@ import { expectedCounts, statusCounts } from '../../scripts/statusCounts';
 import { altur, loadWorkflow, trigger } from './harness/loadWorkflow';
 import { contactsInCampaign, n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
 import { contactsOf } from './harness/stored';
+import { describeWith, postgres, realN8n, redis } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
-describe('the packed node in queue mode, with two workers', () => {
+describeWith(
+	realN8n,
+	redis,
+	postgres,
+)('the packed node in queue mode, with two workers', () => {
 	let services: QueueServices;
 	let n8n: PackagedN8n;
 	let workers: RunningProcess[];

@@ -4,10 +4,11 @@ import type { N8nServer } from '../../scripts/n8n/server';
 import { outputItems } from '../../scripts/n8n/runData';
 import { expectedCounts, statusCounts } from '../../scripts/statusCounts';
 import { contactsInCampaign, n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
-describe('the packed node in a running n8n', () => {
+describeWith(realN8n)('the packed node in a running n8n', () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	let server: N8nServer;

@@ -2,10 +2,11 @@ import type { N8nClient } from '../../scripts/n8n/client';
 import { outputItems } from '../../scripts/n8n/runData';
 import { expectedCounts } from '../../scripts/statusCounts';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
+import { describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(n8nPatience);
 
-describe('the examples with campaigns, in a running n8n', () => {
+describeWith(realN8n)('the examples with campaigns, in a running n8n', () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
 	beforeAll(async () => {

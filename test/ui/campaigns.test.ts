@@ -1,8 +1,9 @@
 import { editorPatience, openDesk, type Desk } from './harness/desk';
+import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
 
-describe('a campaign', () => {
+describeWith(realN8n, chromium)('a campaign', () => {
 	let desk: Desk;
 	beforeAll(async () => {
 		desk = await openDesk('campaigns');

@@ -1,5 +1,6 @@
 import { editorPatience, openDesk, type Desk } from './harness/desk';
 import { addForm, storeWorkflow } from './harness/workflow';
+import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
 
@@ -9,7 +10,7 @@ const rows = [
 ];
 const altur = 'Add contacts to campaign';
 
-describe('the columns of a sheet', () => {
+describeWith(realN8n, chromium)('the columns of a sheet', () => {
 	let desk: Desk;
 	beforeAll(async () => {
 		desk = await openDesk('columns');

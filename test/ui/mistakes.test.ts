@@ -5,10 +5,11 @@ import type { NodeMessage } from './editor/outputPanel';
 import { editorPatience, openDesk, type Desk } from './harness/desk';
 import { mistakes, rows, withMistake } from './harness/mistakes';
 import { addForm, storeWorkflow } from './harness/workflow';
+import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
 
-describe('a mistake', () => {
+describeWith(realN8n, chromium)('a mistake', () => {
 	let desk: Desk;
 	const read: string[] = [];
 	const note = (mistake: string, { title, description }: NodeMessage) =>

@@ -1,9 +1,10 @@
 import { editorPatience, openDesk, type Desk } from './harness/desk';
 import { storeSheet } from './harness/sheet';
+import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
 
-describe('a newcomer', () => {
+describeWith(realN8n, chromium)('a newcomer', () => {
 	let desk: Desk;
 	beforeAll(async () => {
 		desk = await openDesk('newcomer');

@@ -1,5 +1,6 @@
 import { editorPatience, openDesk, type Desk } from './harness/desk';
 import { addForm, storeWorkflow } from './harness/workflow';
+import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
 
@@ -13,7 +14,7 @@ const altur = 'Add contacts to campaign';
 const branches = ['Created', 'Updated', 'Skipped', 'Failed'];
 const behind = ['Thank them', 'Note the change', 'Nothing to do', 'Correct the sheet'];
 
-describe('the outputs of the node', () => {
+describeWith(realN8n, chromium)('the outputs of the node', () => {
 	let desk: Desk;
 	beforeAll(async () => {
 		desk = await openDesk('outputs');

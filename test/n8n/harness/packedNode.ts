@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../../sandbox/server/sandbox';
 import type { CredentialFile } from '../../../scripts/n8n/commandLine';
+import { describeWith, realN8n } from '../../requirements';
 import { n8nWith, type N8nWith } from './n8nWith';
 import { n8nPatience } from './packagedN8n';
 import { filesOf } from './tarball';
@@ -32,7 +33,7 @@ export function describePackedNode<Service extends Sandbox>(
 ): void {
 	jest.setTimeout(n8nPatience);
 
-	describe(`The packed ${packed.service} node in a real n8n`, () => {
+	describeWith(realN8n)(`The packed ${packed.service} node in a real n8n`, () => {
 		let sandbox: Service;
 		let credential: CredentialFile;
 		let n8n: N8nWith;

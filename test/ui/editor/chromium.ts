@@ -1,12 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { type Browser, npmChromium } from '../../../scripts/n8n-host/npmChromium';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-
-/** How a person gets the browser that the tests drive. */
-export const howToGetChromium =
-	'The tests in the editor need Chromium. On Debian or Ubuntu: apt-get install -y --no-install-recommends chromium. ' +
-	'Elsewhere install Chromium or Chrome and name its program in CHROMIUM_PATH.';
 
 function isProgram(file: string): boolean {
 	try {
@@ -17,10 +13,19 @@ function isProgram(file: string): boolean {
 	}
 }
 
-/** The path of Chromium: `CHROMIUM_PATH`, otherwise the first one on PATH; undefined when there is none. */
-export function findChromium(): string | undefined {
+const ofTheSystem = (executablePath: string | undefined): Browser | undefined =>
+	executablePath === undefined ? undefined : { executablePath, environment: {} };
+
+/**
+ * The Chromium that the tests drive: `CHROMIUM_PATH`, otherwise the first one on PATH, otherwise the one that npm
+ * brought.
+ *
+ * @returns undefined when there is none
+ */
+export function findChromium(): Browser | undefined {
 	const given = process.env.CHROMIUM_PATH;
-	if (given !== undefined && given !== '') return isProgram(given) ? given : undefined;
+	if (given !== undefined && given !== '') return ofTheSystem(isProgram(given) ? given : undefined);
 	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-	return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
+	const files = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+	return ofTheSystem(files.find(isProgram)) ?? npmChromium();
 }

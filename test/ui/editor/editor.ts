@@ -2,7 +2,7 @@ import { chromium, selectors, type BrowserContext, type Page } from 'playwright-
 import { owner } from '../../../scripts/n8n/owner';
 import { Canvas } from './canvas';
 import { Choices } from './choices';
-import { findChromium, howToGetChromium } from './chromium';
+import { findChromium } from './chromium';
 import { CredentialDialog } from './credentialDialog';
 import { NodeCreator } from './nodeCreator';
 import { NodePanel } from './nodePanel';
@@ -51,14 +51,15 @@ export class Editor {
 	 *
 	 * @param profile a folder for the browser's cache and session, which is kept
 	 * @param suite names the folder of the screenshots
-	 * @throws Error that says how to get Chromium when there is none
+	 * @throws Error when there is no Chromium
 	 */
 	static async open(url: string, profile: string, suite: string): Promise<Editor> {
-		const executablePath = findChromium();
-		if (executablePath === undefined) throw new Error(howToGetChromium);
+		const found = findChromium();
+		if (found === undefined) throw new Error('There is no Chromium.');
 		selectors.setTestIdAttribute('data-test-id');
 		const browser = await chromium.launchPersistentContext(profile, {
-			executablePath,
+			executablePath: found.executablePath,
+			env: { ...process.env, ...found.environment },
 			args: quiet,
 			timeout: 60_000,
 			viewport: { width: 1440, height: 900 },

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCommunityPackage } from '../../../scripts/n8n/communityPackage';
 import { packPackage } from '../../../scripts/n8n/pack';
 import { startN8n } from '../../../scripts/n8n/server';
 import { temporaryUserFolder } from '../../../scripts/n8n/userFolder';
 import { packageFolders } from '../../../scripts/packageFolders';
-import { repository } from '../../../scripts/repository';
+import { unpackNpmChromium } from '../../../scripts/n8n-host/npmChromium';
+import requireFreshBuild from '../../builtPackages';
+import { chromium, lack, realN8n } from '../../requirements';
+import { findChromium } from '../editor/chromium';
 
 /** The variables in which the tests find the n8n that runs for all of them, and the browser's own folder. */
 const address = 'UI_TESTS_N8N_URL';
@@ -16,10 +18,13 @@ let stopRunning: (() => Promise<void>) | undefined;
 /**
  * Starts one n8n with all packed packages, for all tests in the editor.
  *
- * @throws Error when nothing has been built
+ * @throws Error when a package has not been built since its source was changed
  */
 export async function startForAll(): Promise<void> {
-	if (!existsSync(join(repository, 'dist'))) throw new Error('Nothing is built yet: npm run build');
+	requireFreshBuild();
+	if (findChromium() === undefined) await unpackNpmChromium();
+	// All tests are skipped then.
+	if (lack([realN8n, chromium]) !== '') return;
 	const { userFolder, remove } = temporaryUserFolder();
 	for (const folder of packageFolders()) {
 		await installCommunityPackage(await packPackage(folder, userFolder), userFolder);

@@ -16,6 +16,8 @@ describe('A load', () => {
 
 	it('reads rows only as far ahead as requests can leave', async () => {
 		const clock = new VirtualClock();
+		const firstAnswer = 200;
+		const rowsOfRequestsThatLeftBefore = 6;
 		let readWhenFirstAnswered = 0;
 		let read = 0;
 		await loadAll(
@@ -25,12 +27,13 @@ describe('A load', () => {
 				batchSize: 2,
 				onRead: () => {
 					read++;
-					if (clock.now() < 200) readWhenFirstAnswered = read;
+					if (clock.now() < firstAnswer) readWhenFirstAnswered = read;
 				},
 			},
 			clock,
 		);
 		expect(read).toBe(300);
+		expect(readWhenFirstAnswered).toBeGreaterThan(rowsOfRequestsThatLeftBefore);
 		expect(readWhenFirstAnswered).toBeLessThan(40);
 	});
 
@@ -85,15 +88,37 @@ describe('A load', () => {
 		const clock = new VirtualClock();
 		const stop = new AbortController();
 		const loading = loadAll(
-			{ ...calm, wishes: wishesFor(400), batchSize: 2, latencies: [500], signal: stop.signal },
+			{
+				...calm,
+				wishes: wishesFor(400),
+				batchSize: 2,
+				// The first two requests fail at 1000, and their next try is still to come when the person stops.
+				plan: ['brokenAfter', 'brokenBefore'],
+				latencies: [500],
+				signal: stop.signal,
+			},
 			clock,
 		);
-		await clock.sleep(1500);
+		await clock.sleep(1100);
 		stop.abort();
 		const { altur, report } = await loading;
 		expect(altur.arrivals.length).toBeLessThan(20);
-		expect(report.results.size).toBe(altur.arrivals.length * 2);
-		expect(clock.now()).toBeLessThanOrEqual(2600);
+		expect(clock.now()).toBeLessThanOrEqual(2100);
+
+		const inDoubt = report.failed.flatMap(({ itemIndexes }) => itemIndexes);
+		expect(report.failed.map(({ failure }) => failure)).toEqual([
+			{ kind: 'cancelled', attempts: 1, mayBeDone: true },
+			{ kind: 'cancelled', attempts: 1, mayBeDone: true },
+		]);
+		expect(inDoubt).toEqual([0, 1, 2, 3]);
+		const unsent = report.unsent.flatMap(({ itemIndexes }) => itemIndexes);
+		expect(unsent.length).toBeGreaterThan(0);
+
+		const arrived = [...(altur.campaigns.get('1')?.values() ?? [])].map(({ f_id }) => f_id);
+		const sure = [...report.results].filter(([, { status }]) => status === 'created').map(([row]) => row);
+		expect(sure).toHaveLength((altur.arrivals.length - 2) * 2);
+		expect(arrived.sort()).toEqual([0, 1, ...sure].map((row) => `row-${row}`).sort());
+		expect(new Set([...sure, ...inDoubt, ...unsent]).size).toBe(sure.length + inDoubt.length + unsent.length);
 	});
 
 	it('waits for what is under way before it reports what reading the rows threw', async () => {

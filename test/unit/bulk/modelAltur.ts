@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../bulk/clock';
 import type { ConnectionTrouble, ServiceAnswer, ServiceRequest, Transport } from '../../../bulk/request';
-import { contactSchema, duplicatePolicySchema, type Contact } from '../../../nodes/Altur/contacts/schema';
 
 /** What goes wrong with one request, and passes. */
 export const faults = [
@@ -21,9 +20,20 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number] | 'throttledForThreeMinutes' | 'refused';
 
-const bodySchema = z.object({
-	if_duplicate: duplicatePolicySchema,
-	contacts: z.array(contactSchema).min(1).max(1000),
+/** A row, as the vendor page "Create contacts" lists its fields: the model must not judge the node by its own schema. */
+const contact = z.strictObject({
+	contact: z.string(),
+	name: z.string().optional(),
+	context: z.string().optional(),
+	extracted_data: z.record(z.string()).optional(),
+	f_id: z.string().optional(),
+});
+type Contact = z.infer<typeof contact>;
+
+/** "Required array length: 1 - 1000 elements"; "default: skip", and no other field. */
+const bodySchema = z.strictObject({
+	contacts: z.array(contact).min(1).max(1000),
+	if_duplicate: z.enum(['skip', 'update']).default('skip'),
 });
 
 interface RowAnswer {
@@ -83,8 +93,10 @@ export class ModelAltur {
 		clock: Clock,
 	): Promise<ServiceAnswer | ConnectionTrouble> {
 		const key = request.headers?.['Idempotency-Key'] ?? '';
-		const work = () => this.workOnce(key, request, fault);
-		if (this.rowsOf(request) > this.mostRows) return answer(413, '');
+		const read = bodySchema.safeParse(JSON.parse(String(request.body)));
+		if (!read.success) return answer(400, read.error.flatten().fieldErrors);
+		const work = () => this.workOnce(key, request.path, read.data, fault);
+		if (read.data.contacts.length > this.mostRows) return answer(413, '');
 		switch (fault) {
 			case 'brokenBefore':
 				return broken;
@@ -127,12 +139,16 @@ export class ModelAltur {
 		}
 	}
 
-	private workOnce(key: string, request: ServiceRequest, fault: Fault): ServiceAnswer {
+	private workOnce(
+		key: string,
+		path: string,
+		{ if_duplicate, contacts }: z.infer<typeof bodySchema>,
+		fault: Fault,
+	): ServiceAnswer {
 		const known = this.answers.get(key);
 		if (known === 'in progress') return answer(409, { code: 'IDEMPOTENCY_KEY_IN_PROGRESS' });
 		if (known) return known;
-		const { if_duplicate, contacts } = bodySchema.parse(JSON.parse(String(request.body)));
-		const campaign = request.path.split('/')[2] ?? '';
+		const campaign = path.split('/')[2] ?? '';
 		const results = contacts.map((contact, index): RowAnswer => {
 			if (fault === 'rowErrors' && index % 2 === 0 && this.failsFirst(contact)) {
 				return { index, status: 'failed', contact: contact.contact, error: 'SERVER_ERROR' };
@@ -171,9 +187,5 @@ export class ModelAltur {
 		if (this.failedOnce.has(f_id)) return false;
 		this.failedOnce.add(f_id);
 		return true;
-	}
-
-	private rowsOf(request: ServiceRequest): number {
-		return bodySchema.parse(JSON.parse(String(request.body))).contacts.length;
 	}
 }

@@ -4,6 +4,7 @@ import {
 } from '../../../../sandbox/octopush/startOctopushSandbox';
 import { sheet, storeWorkflow } from '../../../../test/ui/harness/workflow';
 import { editorPatience, openWorkplace, type Workplace } from '../../../../test/ui/harness/workplace';
+import { chromium, describeWith, realN8n } from '../../../../test/requirements';
 
 jest.setTimeout(editorPatience);
 
@@ -13,7 +14,7 @@ const rows = [
 	{ Téléphone: 'abc', Prénom: 'Zoé' },
 ];
 
-describe('a newcomer to Octopush', () => {
+describeWith(realN8n, chromium)('a newcomer to Octopush', () => {
 	let sandbox: OctopushSandbox;
 	let workplace: Workplace;
 	beforeAll(async () => {

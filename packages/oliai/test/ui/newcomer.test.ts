@@ -1,6 +1,7 @@
 import { startOliAiSandbox, type OliAiSandbox } from '../../../../sandbox/oliai/startOliAiSandbox';
 import { sheet, storeWorkflow } from '../../../../test/ui/harness/workflow';
 import { editorPatience, openWorkplace, type Workplace } from '../../../../test/ui/harness/workplace';
+import { chromium, describeWith, realN8n } from '../../../../test/requirements';
 
 jest.setTimeout(editorPatience);
 
@@ -10,7 +11,7 @@ const rows = [
 	{ Mobile: 'abc', 'Full name': 'Anjali Nair' },
 ];
 
-describe('a newcomer to OliAI', () => {
+describeWith(realN8n, chromium)('a newcomer to OliAI', () => {
 	let sandbox: OliAiSandbox;
 	let workplace: Workplace;
 	beforeAll(async () => {
