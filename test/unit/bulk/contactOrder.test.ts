@@ -17,16 +17,27 @@ const batchOf = (...orderKeys: Array<string | undefined>): Batch<null> => ({
 class Entered {
 	private readonly order = new ContactOrder();
 	private readonly ready = new Set<string>();
-	private readonly finishing = new Map<string, () => void>();
+	private readonly after = new Map<string, string[]>();
+	private readonly finishing = new Map<string, (requests: string[]) => void>();
 
 	enter(name: string, ...orderKeys: Array<string | undefined>): void {
 		const { ready, finished } = this.order.enter(batchOf(...orderKeys));
-		void ready.then(() => this.ready.add(name));
+		void ready.then((after) => {
+			this.ready.add(name);
+			this.after.set(name, after);
+		});
 		this.finishing.set(name, finished);
 	}
 
-	finish(name: string): void {
-		this.finishing.get(name)?.();
+	/** @param requests that it came to */
+	finish(name: string, ...requests: string[]): void {
+		this.finishing.get(name)?.(requests);
+	}
+
+	/** @returns the earlier requests that the batch is told of */
+	async earlierFor(name: string): Promise<string[] | undefined> {
+		await this.mayLeave();
+		return this.after.get(name);
 	}
 
 	async mayLeave(): Promise<string[]> {
@@ -98,6 +109,32 @@ describe('The order of batches that hold the same contact', () => {
 		batches.finish('third');
 		batches.enter('fourth', '+525511110001');
 		expect(await batches.mayLeave()).toEqual(['first', 'fourth', 'second', 'third']);
+	});
+
+	it('tells a batch the latest requests about its contacts, and no others', async () => {
+		batches.enter('first', '+525511110001', '+525511110002');
+		batches.enter('second', '+525511110002');
+		batches.finish('first', 'key 1');
+		batches.finish('second', 'key 2.0', 'key 2.1');
+		batches.enter('third', '+525511110002', '+525511110001', '+525511110003', undefined);
+		expect(await batches.earlierFor('second')).toEqual(['key 1']);
+		expect(await batches.earlierFor('third')).toEqual(['key 2.0 key 2.1', 'key 1']);
+	});
+
+	it('does not forget a request because a later batch with the contact was not sent', async () => {
+		batches.enter('first', '+525511110001');
+		batches.finish('first', 'key 1');
+		batches.enter('second', '+525511110001');
+		batches.finish('second');
+		batches.enter('third', '+525511110001');
+		expect(await batches.earlierFor('third')).toEqual(['key 1']);
+	});
+
+	it('tells of a request once, though it holds several contacts of the batch', async () => {
+		batches.enter('first', '+525511110001', '+525511110002');
+		batches.finish('first', 'key 1');
+		batches.enter('second', '+525511110001', '+525511110002');
+		expect(await batches.earlierFor('second')).toEqual(['key 1']);
 	});
 
 	it('is not held up by a contact that stands twice in the batch itself', async () => {

@@ -2,8 +2,7 @@ import type { FailedBatch } from '../../../bulk/deliver';
 import type { Failure } from '../../../bulk/failure';
 import type { LoadReport } from '../../../bulk/load';
 import type { RowResult } from '../../../bulk/rows';
-import { InputProblem, UnreadableRow } from '../../../n8n/inputProblem';
-import { completeResults, toLoadError, toRowError, type LoadWords } from '../../../n8n/loadFailure';
+import { completeResults, toLoadError, type LoadWords } from '../../../n8n/loadFailure';
 import { executeContext } from './executeContext';
 
 const words: LoadWords = {
@@ -186,31 +185,5 @@ describe('The error of a load that ends with a failed request', () => {
 		const { context } = toLoadError(executeContext(), batch, reportOf(), detailed, 1);
 		expect(context).toMatchObject({ code: 'NOT_FOUND', field: 'campaign' });
 		expect(context).not.toHaveProperty('hint');
-	});
-});
-
-describe('The error of a load that ends with a row that cannot be sent', () => {
-	const row = new UnreadableRow(
-		4,
-		new InputProblem('NO_CAMPAIGN', 'There is no campaign.', 'Pick one from the list.'),
-	);
-	const errorOf = (results: Array<[number, RowResult]>) =>
-		toRowError(executeContext(), row, reportOf({}, results), words, 10);
-
-	it('says what is wrong with which item, and that nothing was sent', () => {
-		const error = errorOf([]);
-		expect(error.message).toBe('There is no campaign [item 4]');
-		expect(error.description).toBe('Pick one from the list. Nothing was sent.');
-		expect(error.context.itemIndex).toBe(4);
-		expect(error.node.name).toBe('Altur');
-	});
-
-	it('says what was done before, and what comes of a retry', () => {
-		expect(
-			errorOf([
-				[0, created],
-				[1, created],
-			]).description,
-		).toBe('Pick one from the list. 2 of 10 contacts had reached Altur before; 8 had not. A retry is safe.');
 	});
 });
