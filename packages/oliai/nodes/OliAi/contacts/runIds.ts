@@ -51,6 +51,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			const columns = new FormColumns(context);
 			const contact = columns.field('Contact ID', 'contactId');
 			columns.requireColumns('Contact ID', contact);
+			if (contact.isSameForAll) requireId('contact', contact.read(0));
 			const audience = hasAudience ? readAudience(columns) : undefined;
 			const { batchSize = usualIds, ...options } = readOptions(context, optionsSchema);
 			return {
