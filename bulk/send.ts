@@ -50,6 +50,7 @@ export async function send(
 ): Promise<SendOutcome> {
 	const { lane, signal, counts, clock = realClock, random = Math.random } = channel;
 	let attempts = 0;
+	let throttles = 0;
 	let retries = 0;
 	let waited = 0;
 	let mayBeDone = request.mayBeDone ?? false;
@@ -74,7 +75,7 @@ export async function send(
 		if (signal?.aborted) return cancelled(attempts, mayBeDone);
 		const asked = answer && retryAfter(answer.headers, answer.body, Date.now());
 		const step = nextStep(
-			{ kind, attempts, retries, waited, retryAfter: asked, mayBeDone, repeatable: request.repeatable },
+			{ kind, throttles, retries, waited, retryAfter: asked, mayBeDone, repeatable: request.repeatable },
 			channel.policy,
 			random,
 		);
@@ -86,10 +87,12 @@ export async function send(
 		}
 		if (kind === 'throttled') {
 			counts.throttled++;
+			throttles++;
 			lane.refused(step.waitMilliseconds);
 		} else {
 			counts.retried++;
 			retries++;
+			throttles = 0;
 		}
 		waited += step.waitMilliseconds;
 		await clock.sleep(step.waitMilliseconds, closing);
