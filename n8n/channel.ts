@@ -8,9 +8,14 @@ import { defaultMaxRetries, defaultTimeout } from './loadOptions';
 /** What the options of every operation say about its requests. */
 export interface ChannelOptions {
 	maxRetries?: number;
-	/** Seconds until a request without an answer is given up. */
+	/** Seconds until a request is given up whose answer is not there as a whole. */
 	timeout?: number;
+	/** The longest that one request waits altogether between its attempts, in seconds. */
+	longestWait?: number;
 }
+
+/** For a list in the editor, where a person waits. */
+export const editorOptions: ChannelOptions = { maxRetries: 1, timeout: 15, longestWait: 15 };
 
 /**
  * Prepares the way to a service for one execution, or for one list in the editor: all but the pace, which each
@@ -22,14 +27,14 @@ export interface ChannelOptions {
 export async function prepareChannel(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	rules: CredentialRules,
-	{ maxRetries = defaultMaxRetries, timeout = defaultTimeout }: ChannelOptions,
+	{ maxRetries = defaultMaxRetries, timeout = defaultTimeout, longestWait }: ChannelOptions,
 ): Promise<{ identity: string; channel: Omit<Channel, 'lane'> }> {
 	const { identity, apiKey } = await readAccount(context, rules);
 	return {
 		identity,
 		channel: {
 			transport: createTransport(context, rules.credentialName, timeout * 1000, apiKey),
-			policy: { maxRetries, maxTotalWait },
+			policy: { maxRetries, maxTotalWait: longestWait === undefined ? maxTotalWait : longestWait * 1000 },
 			signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 			counts: { requests: 0, throttled: 0, retried: 0 },
 		},

@@ -1,5 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { send } from '../../bulk/send';
+import { editorOptions } from '../../n8n/channel';
 import type { Ask } from '../../n8n/itemWork';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
@@ -11,7 +12,7 @@ import { explainFailure } from './explain';
  * @throws NodeOperationError when the credential cannot be used
  */
 export async function askFromEditor(context: ILoadOptionsFunctions): Promise<Ask> {
-	const channel = await openChannel(context, { maxRetries: 1, timeout: 15 });
+	const channel = await openChannel(context, editorOptions);
 	return async (request) => {
 		const outcome = await send(request, channel);
 		if (outcome.ok) return outcome.answer;

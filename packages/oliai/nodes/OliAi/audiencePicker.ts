@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { z } from 'zod';
 import { send } from '../../../../bulk/send';
 import { understands } from '../../../../n8n/answerSchemas';
+import { editorOptions } from '../../../../n8n/channel';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 import { largestPage } from './pages';
@@ -47,7 +48,7 @@ export async function searchAudiences(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const channel = await openChannel(this, { maxRetries: 1, timeout: 15 });
+	const channel = await openChannel(this, editorOptions);
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results: INodeListSearchResult['results'] = [];
 	let next = Number(paginationToken ?? 1);
