@@ -1,5 +1,6 @@
 import { realClock, type Clock } from './clock';
 import { RateWindow, type Departure, type RateLimit } from './rateWindow';
+import { SlowerPaces } from './slowerPaces';
 
 interface Waiting {
 	leave(departure: Departure | undefined): void;
@@ -9,7 +10,7 @@ interface Waiting {
 /** The requests of one lane that wait, in order, and the slower pace that it keeps besides. */
 interface Queue {
 	waiting: Waiting[];
-	ownWindow?: RateWindow;
+	ownLimit?: RateLimit;
 	/** Signals that are listened to already. */
 	watched: WeakSet<AbortSignal>;
 }
@@ -33,6 +34,7 @@ export interface Lane {
  */
 export class Pacer {
 	private readonly window: RateWindow;
+	private readonly slower = new SlowerPaces();
 	private readonly lanes: Queue[] = [];
 	private pausedUntil = -Infinity;
 	private isRunning = false;
@@ -44,20 +46,22 @@ export class Pacer {
 		this.window = new RateWindow(limit);
 	}
 
-	/** @param ownLimit a slower pace that this execution keeps besides */
+	/** @param ownLimit a slower pace, which all lanes keep together that ask for it, or for less */
 	openLane(ownLimit?: RateLimit): Lane {
-		const ownWindow = ownLimit && new RateWindow(ownLimit);
-		const queue: Queue = { waiting: [], ownWindow, watched: new WeakSet() };
+		if (ownLimit) this.slower.add(ownLimit);
+		const queue: Queue = { waiting: [], ownLimit, watched: new WeakSet() };
 		return {
 			take: async (signal) => await this.queueUp(queue, signal),
 			refused: (wait) => {
 				const until = this.clock.now() + wait;
 				// Requests that were on their way together are refused together: that is one reason to slow down.
-				if (this.clock.now() >= this.pausedUntil) this.window.slowDown();
+				if (this.clock.now() >= this.pausedUntil) {
+					for (const window of this.windowsOf(queue)) window.slowDown();
+				}
 				this.pausedUntil = Math.max(this.pausedUntil, until);
 			},
 			accepted: (departure) => {
-				this.window.arrive(departure, this.clock.now());
+				for (const window of this.windowsOf(queue)) window.arrive(departure, this.clock.now());
 			},
 		};
 	}
@@ -76,13 +80,16 @@ export class Pacer {
 		this.isRunning = true;
 		for (let next = this.nextLane(); next; next = this.nextLane()) {
 			const now = this.clock.now();
-			const wait = Math.max(this.sharedDeparture() - now, Math.min(longestNap, ownDeparture(next) - now));
+			const wait = Math.max(
+				this.sharedDeparture() - now,
+				Math.min(longestNap, this.ownDeparture(next) - now),
+			);
 			if (wait > 0) {
 				await this.clock.sleep(wait);
 				continue;
 			}
 			const departure = this.window.depart(now);
-			next.ownWindow?.depart(now);
+			for (const window of this.slowerWindows(next)) window.count(departure);
 			this.lanes.push(...this.lanes.splice(this.lanes.indexOf(next), 1));
 			next.waiting.shift()?.leave(departure);
 		}
@@ -98,12 +105,26 @@ export class Pacer {
 		const busy = this.lanes.filter(({ waiting }) => waiting.length > 0);
 		this.lanes.splice(0, this.lanes.length, ...busy);
 		const departure = Math.max(this.sharedDeparture(), this.clock.now());
-		return busy.find((lane) => ownDeparture(lane) <= departure) ?? busy[0];
+		let soonest: { lane: Queue; at: number } | undefined;
+		for (const lane of busy) {
+			const at = this.ownDeparture(lane);
+			if (at <= departure) return lane;
+			if (!soonest || at < soonest.at) soonest = { lane, at };
+		}
+		return soonest?.lane;
 	}
-}
 
-function ownDeparture({ ownWindow }: Queue): number {
-	return ownWindow?.nextDeparture() ?? -Infinity;
+	private ownDeparture(lane: Queue): number {
+		return Math.max(...this.slowerWindows(lane).map((window) => window.nextDeparture()));
+	}
+
+	private slowerWindows({ ownLimit }: Queue): RateWindow[] {
+		return ownLimit ? this.slower.windowsOf(ownLimit) : [];
+	}
+
+	private windowsOf(lane: Queue): RateWindow[] {
+		return [this.window, ...this.slowerWindows(lane)];
+	}
 }
 
 /** Listens once per execution: from the eleventh listener on, Node warns of a leak in n8n's log. */

@@ -37,8 +37,16 @@ export class RateWindow {
 	private readonly roundTrips: number[] = [];
 	private slowness = 1;
 
-	/** @param limit requests per span in milliseconds */
-	constructor(private readonly limit: RateLimit) {}
+	/**
+	 * @param limit requests per span in milliseconds
+	 * @param earlier a window whose requests count for this one too, those before it was opened
+	 */
+	constructor(
+		private readonly limit: RateLimit,
+		earlier?: RateWindow,
+	) {
+		for (const departure of earlier?.departures ?? []) this.count(departure);
+	}
 
 	/** @returns the earliest time (ms, on the caller's clock) at which the next request may leave */
 	nextDeparture(): number {
@@ -53,9 +61,14 @@ export class RateWindow {
 
 	depart(now: number): Departure {
 		const departure: Departure = { at: now };
+		this.count(departure);
+		return departure;
+	}
+
+	/** Takes note of a request that left by permission of another window besides. */
+	count(departure: Departure): void {
 		this.departures.push(departure);
 		if (this.departures.length > this.limit.requests) this.departures.shift();
-		return departure;
 	}
 
 	/** Takes note of a successful answer: how long it took, and that the service keeps up. */

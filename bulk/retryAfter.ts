@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** So much of a sentence is searched for a wait: a service may fill its answer with anything. */
+const searched = 1000;
+
 const throttleBody = z.object({ detail: z.string() });
 
 /**
@@ -12,12 +15,17 @@ const throttleBody = z.object({ detail: z.string() });
 export function retryAfter(headers: Record<string, string>, body: unknown, now: number): number | undefined {
 	const header = headers['retry-after']?.trim();
 	if (header) {
-		if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000;
+		if (/^\d+(\.\d+)?$/.test(header)) return finite(Number(header) * 1000);
 		// Without a time of day it is no date: Date.parse makes one of "-5" too.
 		const date = header.includes(':') ? Date.parse(header) : NaN;
 		if (!Number.isNaN(date)) return Math.max(0, date - now);
 	}
 	const told = throttleBody.safeParse(body);
-	const seconds = told.success ? /(\d+(?:\.\d+)?)\s*second/i.exec(told.data.detail)?.[1] : undefined;
-	return seconds === undefined ? undefined : Number(seconds) * 1000;
+	const sentence = told.success ? told.data.detail.slice(0, searched) : '';
+	const seconds = /(\d+(?:\.\d+)?)\s*second/i.exec(sentence)?.[1];
+	return seconds === undefined ? undefined : finite(Number(seconds) * 1000);
+}
+
+function finite(milliseconds: number): number | undefined {
+	return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }

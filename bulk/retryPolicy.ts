@@ -11,7 +11,10 @@ export interface RetryPolicy {
 /** Five minutes: longer than any outage that mends itself while a person looks on, shorter than n8n's own limits. */
 export const maxTotalWait = 300_000;
 
-/** Exponential backoff with full jitter starts with this ceiling (ms), and doubles it up to the other. */
+/**
+ * Exponential backoff starts with this wait (ms), and doubles it up to the other. Chance takes up to half of it off: all
+ * of it would leave waits of nothing, and five repetitions spent before an outage has begun to mend.
+ */
 const firstBackoff = 1_000;
 const longestBackoff = 30_000;
 /** The least that is waited (ms) when the service asks to slow down, also when it says "at once": so it ends. */
@@ -20,8 +23,8 @@ const leastPause = 500;
 /** What is known when it is decided whether a request is sent again. */
 export interface Attempted {
 	kind: FailureKind;
-	/** Times it was sent so far. */
-	attempts: number;
+	/** Answers in a row before this attempt that asked to slow down. */
+	throttles: number;
 	/** Repetitions so far, those after "slow down" not counted. */
 	retries: number;
 	/** Waited so far, in milliseconds. */
@@ -41,23 +44,31 @@ const passes: ReadonlySet<FailureKind> = new Set(['unreachable', 'unavailable', 
 /**
  * The one place that decides whether a request is sent again, and when.
  *
- * - Broken connections, timeouts, 5xx and unreadable answers pass: again after a backoff, `maxRetries` times.
- * - 429 passes too and is certainly not carried out: again as often as the total wait allows.
+ * - Broken connections, timeouts, 5xx and unreadable answers pass: again after a backoff, `maxRetries` times. It grows
+ *   with these repetitions only, and is waited also when `Retry-After` asks for less.
+ * - 429 passes too and is certainly not carried out: again as often as the total wait allows, and exactly when
+ *   `Retry-After` says; without one, after a backoff that grows with the 429s in a row.
  * - 409 passes only after an attempt whose end is unknown: the service may still be at work on that one.
  * - What is not repeatable is sent again only when it was certainly not carried out.
- * - `Retry-After` is obeyed to the letter, or, when it is too long, handed to the person.
+ * - Nothing is sent before the time that `Retry-After` says; when it is too long, it is handed to the person.
  *
  * @param random 0 up to 1, for the jitter
  */
 export function nextStep(attempted: Attempted, policy: RetryPolicy, random: () => number): NextStep {
-	const { kind, attempts, retries, waited, mayBeDone, repeatable } = attempted;
+	const { kind, throttles, retries, waited, retryAfter = 0, mayBeDone, repeatable } = attempted;
+	const isThrottled = kind === 'throttled';
 	const isWorthIt = passes.has(kind) || (kind === 'conflict' && mayBeDone);
 	const isSafe = repeatable || !mayBeDone;
-	const isLeft = kind === 'throttled' ? policy.maxRetries > 0 : retries < policy.maxRetries;
-	const backoff = Math.min(longestBackoff, firstBackoff * 2 ** (attempts - 1)) * random();
-	const wait = Math.max(attempted.retryAfter ?? backoff, kind === 'throttled' ? leastPause : 0);
+	const isLeft = isThrottled ? policy.maxRetries > 0 : retries < policy.maxRetries;
+	const backoff = backoffAfter(isThrottled ? throttles : retries, random);
+	const isToldWhen = isThrottled && attempted.retryAfter !== undefined;
+	const wait = Math.max(retryAfter, isToldWhen ? leastPause : backoff);
 	if (isWorthIt && isSafe && isLeft && waited + wait <= policy.maxTotalWait) {
 		return { waitMilliseconds: wait };
 	}
 	return { giveUp: true, comeBackInMilliseconds: attempted.retryAfter };
+}
+
+function backoffAfter(before: number, random: () => number): number {
+	return Math.min(longestBackoff, firstBackoff * 2 ** before) * (0.5 + random() / 2);
 }

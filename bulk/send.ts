@@ -15,8 +15,6 @@ export interface Channel {
 	 * (2xx) is none. Undefined leaves it to the status.
 	 */
 	kindOf?(answer: ServiceAnswer): FailureKind | undefined;
-	/** Strikes the key out of the body of a failure that echoes it, before anybody can quote it. */
-	withoutSecret?(body: unknown): unknown;
 	/** Aborted when the person presses Stop. */
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
@@ -55,6 +53,7 @@ export async function send(
 ): Promise<SendOutcome> {
 	const { lane, signal, counts, clock = realClock, random = Math.random } = channel;
 	let attempts = 0;
+	let throttles = 0;
 	let retries = 0;
 	let waited = 0;
 	let mayBeDone = request.mayBeDone ?? false;
@@ -79,23 +78,24 @@ export async function send(
 		if (signal?.aborted) return cancelled(attempts, mayBeDone);
 		const asked = answer && retryAfter(answer.headers, answer.body, Date.now());
 		const step = nextStep(
-			{ kind, attempts, retries, waited, retryAfter: asked, mayBeDone, repeatable: request.repeatable },
+			{ kind, throttles, retries, waited, retryAfter: asked, mayBeDone, repeatable: request.repeatable },
 			channel.policy,
 			random,
 		);
 		const { status, body, headers } = answer ?? {};
-		const quotable = channel.withoutSecret ? channel.withoutSecret(body) : body;
-		failure = { kind, status, body: quotable, headers, trouble, attempts, mayBeDone };
+		failure = { kind, status, body, headers, trouble, attempts, mayBeDone };
 		if ('giveUp' in step) {
 			const { comeBackInMilliseconds } = step;
 			return { ok: false, failure: { ...failure, comeBackInMilliseconds } };
 		}
 		if (kind === 'throttled') {
 			counts.throttled++;
+			throttles++;
 			lane.refused(step.waitMilliseconds);
 		} else {
 			counts.retried++;
 			retries++;
+			throttles = 0;
 		}
 		waited += step.waitMilliseconds;
 		await clock.sleep(step.waitMilliseconds, closing);

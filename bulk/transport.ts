@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ConnectionTrouble, ServiceAnswer, Transport } from './request';
+import { strikesOut } from './secret';
 
 const fullAnswer = z.object({
 	statusCode: z.number(),
@@ -12,14 +13,18 @@ const fullAnswer = z.object({
  * Sends requests through n8n, which adds the credential, and obeys its proxy and Stop button.
  *
  * @param credential name of the credential type; its `authenticate` completes the address
- * @param timeout milliseconds until a request without an answer is given up
+ * @param timeout milliseconds until a request is given up whose answer is not there as a whole
+ * @param secret the key, which is struck out of answers that echo it, before anybody can quote them
  */
 export function createTransport(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: string,
 	timeout: number,
+	secret: string,
 ): Transport {
+	const strikeOut = strikesOut(secret);
 	return async (request) => {
+		const deadline = AbortSignal.timeout(timeout);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: request.path,
@@ -41,37 +46,52 @@ export function createTransport(
 			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				credential,
-				options,
+				endingAt(deadline, options),
 			);
-			return readAnswer(answer);
+			return readAnswer(answer, strikeOut);
 		} catch (error) {
-			return describeTrouble(error);
+			return deadline.aborted ? noAnswerInTime : describeTrouble(error);
 		}
 	};
 }
 
-function readAnswer(answer: unknown): ServiceAnswer {
+function readAnswer(answer: unknown, strikeOut: ReturnType<typeof strikesOut>): ServiceAnswer {
 	const { statusCode, headers, body } = fullAnswer.parse(answer);
-	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	return { status: statusCode, headers: Object.fromEntries(named), body };
+	const isRefusal = statusCode < 200 || statusCode >= 300;
+	const named = Object.entries(headers).map(([name, value]): [string, string] => [
+		name.toLowerCase(),
+		String(strikeOut(String(value), isRefusal)),
+	]);
+	return { status: statusCode, headers: Object.fromEntries(named), body: strikeOut(body, isRefusal) };
 }
 
-/** Strikes a key out of the body of an answer, wherever a text in it echoes the key. */
-export function withoutSecret(body: unknown, secret: string): unknown {
-	if (typeof body === 'string') return body.replaceAll(secret, '[API key]');
-	if (Array.isArray(body)) return body.map((part: unknown) => withoutSecret(part, secret));
-	if (typeof body !== 'object' || body === null) return body;
-	return Object.fromEntries(
-		Object.entries(body).map(([name, part]: [string, unknown]) => [name, withoutSecret(part, secret)]),
-	);
+/**
+ * Ends a request at the deadline, however much of its answer still trickles in: n8n's own timeout measures the silence
+ * only. n8n puts the signal of its Stop button into the options, in the place of any other; both are to end it.
+ */
+function endingAt(deadline: AbortSignal, options: IHttpRequestOptions): IHttpRequestOptions {
+	let signal = deadline;
+	return Object.defineProperty(options, 'abortSignal', {
+		enumerable: true,
+		get: () => signal,
+		set: (stop?: AbortSignal) => {
+			signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
+		},
+	});
 }
+
+const noAnswerInTime = { trouble: 'There was no answer in time', mayHaveArrived: true };
 
 const causes: Array<[pattern: RegExp, trouble: string, mayHaveArrived: boolean]> = [
 	[/ECONNREFUSED|refused the connection/i, 'The connection was refused', false],
 	[/ENOTFOUND|incorrect host/i, 'The address was not found', false],
 	[/EAI_AGAIN|DNS server/i, 'The name server did not answer', false],
 	[/certificate|self.signed|SSL|TLS/i, 'The encrypted connection could not be set up', false],
-	[/ECONNABORTED|ETIMEDOUT|timed? ?out|timeout|aborted/i, 'There was no answer in time', true],
+	[
+		/ECONNABORTED|ETIMEDOUT|timed? ?out|timeout|aborted/i,
+		noAnswerInTime.trouble,
+		noAnswerInTime.mayHaveArrived,
+	],
 	[/ECONNRESET|socket hang up|closed unexpectedly|EPIPE/i, 'The connection broke off', true],
 ];
 

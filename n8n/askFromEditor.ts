@@ -5,13 +5,10 @@ import type { Explanation } from './explanation';
 import { toFormError } from './formError';
 import type { Ask } from './itemWork';
 
-/** Sparing ones, for a list in the editor, where a person waits. */
-export const editorOptions = { maxRetries: 1, timeout: 15 };
-
 /**
  * Opens the way to a service for a list in the editor.
  *
- * @param openChannel with `editorOptions`
+ * @param openChannel with `editorOptions` of channel.ts
  * @returns a function that sends a request, and throws NodeOperationError with words for the person when it failed
  * @throws NodeOperationError when the credential cannot be used
  */

@@ -1,5 +1,9 @@
 import type { Failure, FailureKind } from '../bulk/failure';
 
+/** So much of what a service says is read, before its tags are taken out, and quoted at most (characters). */
+const mostRead = 10_000;
+const mostQuoted = 300;
+
 /** A failure in words for the person at the canvas. */
 export interface Explanation {
 	/** The service's code, or one of ours in the same style. */
@@ -125,8 +129,9 @@ function inWords(milliseconds: number): string {
 
 function shorten(text: string): string {
 	const line = text
-		.replace(/<[^>]*>/g, ' ')
+		.slice(0, mostRead)
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return line.length > 300 ? `${line.slice(0, 300)}...` : line;
+	return line.length > mostQuoted ? `${line.slice(0, mostQuoted)}...` : line;
 }

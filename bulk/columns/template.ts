@@ -6,7 +6,7 @@ export type Segment = { text: string } | { path: Path };
 
 const placeholder = /\{\{([^{}]*)\}\}/g;
 const step =
-	/\s*(?:\?\.|\.)\s*([\p{L}_$][\p{L}\p{N}_$]*)|\s*(?:\?\.)?\s*\[\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*\]/uy;
+	/\s*(?:\?\.|\.)\s*([\p{L}_$][\p{L}\p{N}_$]*)|\s*(?:\?\.\s*)?\[\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*\]/uy;
 
 /** Names that n8n's expression sandbox refuses or answers itself; what they mean is left to n8n. */
 const reservedNames =

@@ -1,4 +1,4 @@
-const topLevel = /\$json\s*(?:\?\.|\.)?\s*(?:([\p{L}_$][\p{L}\p{N}_$]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])/gu;
+const topLevel = /\$json\s*(?:\??\.\s*)?(?:([\p{L}_$][\p{L}\p{N}_$]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])/gu;
 
 /**
  * Lists the columns of the input that a field of the form draws on, as far as its text shows them.

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { askFromEditor as ask, editorOptions } from '../../n8n/askFromEditor';
+import { askFromEditor as ask } from '../../n8n/askFromEditor';
+import { editorOptions } from '../../n8n/channel';
 import type { Ask } from '../../n8n/itemWork';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';

@@ -15,7 +15,7 @@ export function completeBaseUrl(written: unknown): string {
 	const text = typeof written === 'string' ? written.trim() : '';
 	if (text === '') return productionUrl;
 	const url = parseBaseUrl(text, 'Altur', productionUrl);
-	const path = url.pathname.replace(/\/+$/, '');
+	const path = url.pathname.replace(/(?<!\/)\/+$/, '');
 	const versioned = /\/v\d+(\.\d+)*$/.test(path) ? path : `${path.replace(/\/api$/, '')}/api/v1.0`;
 	return url.origin + versioned;
 }

@@ -30,12 +30,23 @@ describe('The API key', () => {
 	});
 
 	const once = { options: { maxRetries: 0, timeout: 1 } };
+	const quoting = { message: `Bad key ${apiKey}` };
+	const quotingResults = {
+		results: [0, 1].map((index) => ({ index, status: 'failed', error: `Not with ${apiKey}` })),
+	};
+	const asBasic = Buffer.from(`altur:${apiKey}`).toString('base64');
+	/** Without the letters in which its neighbours have a part. */
+	const spellings = [apiKey, asBasic.slice(9, -4)];
 	const faults: Array<[string, FaultInput]> = [
 		['all goes well', { kind: 'latency', ms: 1 }],
 		['Altur answers 401 and echoes the header', { kind: 'echoAuthorization', status: 401 }],
 		['Altur answers 500 and echoes the header', { kind: 'echoAuthorization', status: 500 }],
 		['Altur quotes it in a refusal', { kind: 'status', status: 422, body: { message: `Bad key ${apiKey}` } }],
 		['Altur quotes it in a page', { kind: 'status', status: 502, body: `<html>${apiKey}</html>` }],
+		['Altur quotes it in what it does', { kind: 'status', status: 200, body: quotingResults }],
+		['Altur quotes it in an answer that lacks the results', { kind: 'status', status: 200, body: quoting }],
+		['Altur quotes it in a redirection', { kind: 'status', status: 302, body: quoting }],
+		['Altur quotes it in base64', { kind: 'status', status: 422, body: { message: `Bad: ${asBasic}` } }],
 		['the connection breaks', { kind: 'resetBefore' }],
 		['there is no answer in time', { kind: 'hang' }],
 		['the answer is cut off', { kind: 'truncatedBody' }],
@@ -45,7 +56,8 @@ describe('The API key', () => {
 		for (const onError of ['stopWorkflow', 'continueRegularOutput'] as const) {
 			bench.sandbox.faults.add(fault);
 			const { run } = await bench.run(customerRows(2), addParameters(campaign, once), { onError });
-			expect(everythingOf(run)).not.toContain(apiKey);
+			const everything = everythingOf(run);
+			expect(spellings.filter((spelling) => everything.includes(spelling))).toEqual([]);
 		}
 		expect(bench.sandbox.requests.every(({ headers }) => headers.authorization === '[present]')).toBe(true);
 		const addresses = bench.sandbox.requests.map(({ path, query }) => path + JSON.stringify(query));

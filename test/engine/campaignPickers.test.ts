@@ -49,6 +49,13 @@ describe('The lists in the form of a campaign', () => {
 		expect(results.map(({ value }) => value)).toEqual(['iph_2KdW7pQxN5sJ4mVrT6cE', pagePhone]);
 	});
 
+	it('says at once when Altur asks for a longer wait than anybody waits for a list', async () => {
+		bench.sandbox.faults.add({ kind: 'tooManyRequests', seconds: 40 });
+		await expect(bench.searchList('searchAgents', createParameters())).rejects.toMatchObject({
+			message: expect.stringContaining('Altur asks to wait for 40 seconds'),
+		});
+	});
+
 	it('says in words why a list cannot be filled', async () => {
 		bench.sandbox.faults.add({ kind: 'echoAuthorization', times: 'always' });
 		await expect(bench.searchList('searchAgents', createParameters())).rejects.toMatchObject({

@@ -55,6 +55,66 @@ describe('A pacer', () => {
 		expect(of('fast').at(-1)).toBeLessThan(2800);
 	});
 
+	/** The most requests of these lanes in any second. */
+	const busiest = (...names: string[]) => {
+		const all = log.filter(({ lane }) => names.includes(lane)).map(({ at }) => at);
+		return Math.max(...all.map((from) => all.filter((at) => at >= from && at < from + 1000).length));
+	};
+	const slower = (requests: number) => pacer.openLane({ requests, perMilliseconds: 1000 });
+
+	it('shares a slower pace between all lanes that ask for it, in turns', async () => {
+		await Promise.all([sendMany('a', slower(6), 18), sendMany('b', slower(6), 18)]);
+		expect(busiest('a', 'b')).toBe(6);
+		const turns = log.map(({ lane }) => lane).join('');
+		expect(turns.slice(1, 35)).toBe('ab'.repeat(17));
+		expect(times().at(-1)).toBeLessThan(6200);
+	});
+
+	it('counts requests of a slower lane for every faster pace too', async () => {
+		const lanes = [
+			sendMany('3', slower(3), 9),
+			sendMany('other 3', slower(3), 9),
+			sendMany('6', slower(6), 18),
+			sendMany('free', pacer.openLane(), 36),
+		];
+		await Promise.all(lanes);
+		expect(busiest('3', 'other 3')).toBe(3);
+		expect(busiest('3', 'other 3', '6')).toBe(6);
+		expect(busiest('3', 'other 3', '6', 'free')).toBe(12);
+		expect(times().at(-1)).toBeLessThan(6300);
+	});
+
+	it('counts requests of slower lanes also for a faster pace that is asked for later', async () => {
+		const early = sendMany('1', slower(1), 3);
+		await clock.sleep(2100);
+		await Promise.all([early, sendMany('2', slower(2), 4)]);
+		expect(busiest('1', '2')).toBe(2);
+	});
+
+	it('keeps a slower pace from one execution to the next', async () => {
+		for (let execution = 0; execution < 10; execution++) await send('2', slower(2));
+		expect(busiest('2')).toBe(2);
+	});
+
+	it('holds nobody up whose pace allows a request while the one before him waits for his own', async () => {
+		const waiting = [sendMany('slowest', pacer.openLane({ requests: 1, perMilliseconds: 60_000 }), 2)];
+		await Promise.all([...waiting, sendMany('6', slower(6), 30)]);
+		const six = log.filter(({ lane }) => lane === '6').map(({ at }) => at);
+		expect(six.at(-1)).toBeLessThan(5200);
+	});
+
+	it('goes slower at a slower pace too when that was refused, and comes back to it', async () => {
+		const lane = slower(2);
+		lane.refused(0);
+		await clock.sleep(1);
+		await sendMany('a', lane, 2);
+		for (let taken = 0; taken < 14; taken++) lane.accepted({ at: clock.now() });
+		await sendMany('a', lane, 2);
+		const [first = 0, second = 0, third = 0, fourth = 0] = times();
+		expect(second - first).toBeGreaterThan(700);
+		expect(fourth - third).toBeLessThan(600);
+	});
+
 	it('lets nobody send for as long as the service asked, and goes slower afterwards', async () => {
 		const lane = pacer.openLane();
 		await send('first', lane);

@@ -1,10 +1,10 @@
 import type { FailureKind } from '../../../bulk/failure';
-import { nextStep, type Attempted } from '../../../bulk/retryPolicy';
+import { nextStep, type Attempted, type NextStep } from '../../../bulk/retryPolicy';
 
 const policy = { maxRetries: 5, maxTotalWait: 300_000 };
 const first: Attempted = {
 	kind: 'unavailable',
-	attempts: 1,
+	throttles: 0,
 	retries: 0,
 	waited: 0,
 	mayBeDone: false,
@@ -12,6 +12,7 @@ const first: Attempted = {
 };
 const step = (attempted: Partial<Attempted>, random = 0.5, maxRetries = policy.maxRetries) =>
 	nextStep({ ...first, ...attempted }, { ...policy, maxRetries }, () => random);
+const waitOf = (next: NextStep) => ('giveUp' in next ? NaN : next.waitMilliseconds);
 const isRepeated = (attempted: Partial<Attempted>, maxRetries?: number) =>
 	'waitMilliseconds' in step(attempted, 0.5, maxRetries);
 
@@ -50,16 +51,39 @@ describe('The retry policy', () => {
 		expect(isRepeated({ kind: 'throttled' }, 0)).toBe(false);
 	});
 
-	it('waits a random part of a time that doubles from 1 s to 30 s', () => {
-		const longest = (attempts: number) => step({ attempts }, 1);
-		expect([1, 2, 3, 4, 5, 6, 20].map(longest)).toEqual(
-			[1000, 2000, 4000, 8000, 16_000, 30_000, 30_000].map((waitMilliseconds) => ({ waitMilliseconds })),
-		);
-		expect(step({ attempts: 4 }, 0.25)).toEqual({ waitMilliseconds: 2000 });
+	it('waits a time that doubles from 1 s to 30 s, a random half of it off', () => {
+		const between = (retries: number) =>
+			[0, 1].map((random) => step({ retries }, random, 20)).map((next) => waitOf(next));
+		expect([0, 1, 2, 3, 4, 5, 19].map(between)).toEqual([
+			[500, 1000],
+			[1000, 2000],
+			[2000, 4000],
+			[4000, 8000],
+			[8000, 16_000],
+			[15_000, 30_000],
+			[15_000, 30_000],
+		]);
+		expect(step({ retries: 3 }, 0.25)).toEqual({ waitMilliseconds: 5000 });
 	});
 
-	it('waits exactly as long as the service asks', () => {
+	it('counts only the outages for the wait after one, and only requests to slow down for the wait after those', () => {
+		expect(step({ throttles: 5 }, 1)).toEqual({ waitMilliseconds: 1000 });
+		const throttled = (throttles: number) => waitOf(step({ kind: 'throttled', throttles, retries: 4 }, 1));
+		expect([0, 1, 2, 5].map(throttled)).toEqual([1000, 2000, 4000, 30_000]);
+	});
+
+	it.each<[FailureKind, boolean]>([
+		['unavailable', false],
+		['unreadable', true],
+		['conflict', true],
+	])('waits for "%s" as long as for an outage, when the service says "at once"', (kind, mayBeDone) => {
+		const waits = [0, 1, 2, 3, 4].map((retries) => step({ kind, mayBeDone, retries, retryAfter: 0 }, 0));
+		expect(waits.map(waitOf).reduce((sum, wait) => sum + wait)).toBeGreaterThan(15_000);
+	});
+
+	it('waits as long as the service asks', () => {
 		expect(step({ kind: 'throttled', retryAfter: 7000 })).toEqual({ waitMilliseconds: 7000 });
+		expect(step({ kind: 'throttled', throttles: 4, retryAfter: 1000 })).toEqual({ waitMilliseconds: 1000 });
 		expect(step({ retryAfter: 12_000 })).toEqual({ waitMilliseconds: 12_000 });
 	});
 
@@ -72,14 +96,14 @@ describe('The retry policy', () => {
 
 	it('comes to an end with a service that always says "again at once"', () => {
 		let waited = 0;
-		let attempts = 0;
+		let throttles = 0;
 		for (;;) {
-			attempts++;
-			const next = step({ kind: 'throttled', attempts, waited, retryAfter: 0 });
+			const next = step({ kind: 'throttled', throttles, waited, retryAfter: 0 });
 			if ('giveUp' in next) break;
+			throttles++;
 			waited += next.waitMilliseconds;
-			if (attempts > 10_000) throw new Error('There is no end to it');
+			if (throttles > 10_000) throw new Error('There is no end to it');
 		}
-		expect(attempts).toBeLessThan(1000);
+		expect(throttles).toBeLessThan(1000);
 	});
 });

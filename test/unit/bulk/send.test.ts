@@ -58,6 +58,29 @@ describe('Sending a request', () => {
 		expect(channel.counts).toEqual({ requests: 4, throttled: 0, retried: 3 });
 	});
 
+	it.each(['0', 'Sun, 01 Mar 2020 10:00:00 GMT'])(
+		'waits out an outage, though the service says "again at once" with Retry-After: %s',
+		async (retryAfter) => {
+			await send(request, channelTo(answer(503, { 'retry-after': retryAfter })));
+			expect(times).toEqual([0, 1000, 3000, 7000]);
+		},
+	);
+
+	it('waits as briefly for the first outage after it was asked to slow down as for any first one', async () => {
+		const slowDown = answer(429, { 'retry-after': '1' });
+		const throttled = Array<ServiceAnswer>(5).fill(slowDown);
+		await send(request, channelTo(...throttled, answer(503), answer(200)));
+		const [asked = 0, outage = 0, done = 0] = times.slice(-3);
+		expect(outage - asked).toBeGreaterThanOrEqual(1000);
+		expect(done - outage).toBe(1000);
+	});
+
+	it('begins anew with the wait after "slow down" when something else came between', async () => {
+		await send(request, channelTo(answer(429), answer(429), answer(503), answer(429), answer(200)));
+		const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+		expect(waits).toEqual([1000, 2000, 1000, 1000]);
+	});
+
 	it('does not repeat what is not repeatable, unless it certainly did not arrive', async () => {
 		const once = { ...request, repeatable: false };
 		expect(await send(once, channelTo(broken, answer(200)))).toMatchObject({ ok: false });

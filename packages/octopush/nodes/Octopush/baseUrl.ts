@@ -15,6 +15,6 @@ export function completeBaseUrl(written: unknown): string {
 	const text = typeof written === 'string' ? written.trim() : '';
 	if (text === '') return productionUrl;
 	const url = parseBaseUrl(text, 'Octopush', productionUrl);
-	const path = url.pathname.replace(/\/+$/, '');
+	const path = url.pathname.replace(/(?<!\/)\/+$/, '');
 	return url.origin + (path === '' ? '/v1/public' : path);
 }

@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { understands } from '../../../../n8n/answerSchemas';
-import { askFromEditor, editorOptions } from '../../../../n8n/askFromEditor';
+import { askFromEditor } from '../../../../n8n/askFromEditor';
 import { count, idOf } from './answers';
+import { editorOptions } from '../../../../n8n/channel';
 import { openChannel } from './channel';
 import { explainFailure } from './explain';
 import { largestPage } from './pages';

@@ -16,6 +16,6 @@ export function addressOf({ environment, baseUrl }: ICredentialDataDecryptedObje
 	const written = environment === 'other' && typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (written === '') return productionUrl;
 	const url = parseBaseUrl(written, 'OliAI', productionUrl);
-	const path = url.pathname.replace(/\/+$/, '');
+	const path = url.pathname.replace(/(?<!\/)\/+$/, '');
 	return url.origin + (path === '' ? '/v1' : path);
 }

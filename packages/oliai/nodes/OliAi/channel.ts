@@ -4,6 +4,7 @@ import { sharedPacer, type Lane } from '../../../../bulk/pacer';
 import type { Channel } from '../../../../bulk/send';
 import { prepareChannel, type ChannelOptions } from '../../../../n8n/channel';
 import { bulkLimit, generalLimit, oliAiCredential } from './account';
+import { mostPerMinute } from './contacts/upsertForm';
 import { kindOfRefusal } from './errorBody';
 
 /** What the options of an operation say about its requests. */
@@ -42,10 +43,8 @@ export async function openChannel(
 	return (await openChannels(context, options)).general;
 }
 
+/** Every lane keeps to what its execution takes for the key's limit, together with all that take less for it. */
 function openBulkLane(identity: string, requests = bulkLimit.requests): Lane {
-	const limit = { ...bulkLimit, requests };
-	// Executions that are slower by choice still share the key's limit with the others; a granted one is another limit.
-	if (requests > bulkLimit.requests) return sharedPacer(`${identity} bulk ${requests}`, limit).openLane();
-	const pacer = sharedPacer(`${identity} bulk`, bulkLimit);
-	return pacer.openLane(requests < bulkLimit.requests ? limit : undefined);
+	const pacer = sharedPacer(`${identity} bulk`, { ...bulkLimit, requests: mostPerMinute });
+	return pacer.openLane({ ...bulkLimit, requests });
 }

@@ -79,6 +79,23 @@ describe('OliAI, contact: create or update in bulk', () => {
 		);
 	});
 
+	it('keeps the larger of two granted limits for both executions together', async () => {
+		const free = await OliAiBench.start({ rateLimits: false });
+		const load = (requestsPerMinute: number) =>
+			free.run(customerRows(6), upsertParameters({ options: { batchSize: 1, requestsPerMinute } }));
+		// The first request of a process is slow to leave: n8n loads what it sends with.
+		await free.run(customerRows(1), upsertParameters(fast));
+		await Promise.all([load(300), load(240)]);
+		const arrivals = free
+			.sent('POST', '/contacts/bulk')
+			.slice(1)
+			.map(({ at }) => at);
+		await free.stop();
+		expect(arrivals).toHaveLength(12);
+		// Twelve at 300 a minute take 2.1 seconds; six at 240 a minute beside six at 300 take 1.2.
+		expect((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)).toBeGreaterThan(1700);
+	});
+
 	it('leaves by three branches when asked to', async () => {
 		await bench.run(customerRows(1), upsertParameters(fast));
 		const rows = [...customerRows(2), { json: { phone: 'none', name: 'Nobody' } }];
