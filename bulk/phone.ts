@@ -1,51 +1,38 @@
-import { getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/mobile';
+import { choosePhone } from './phoneChoice';
+import { isRounded, looksLikeOneNumber, readSpelling } from './phoneSpelling';
 
 /** A phone number made ready to be sent, or the reason why it cannot be. */
 export type CleanedPhone = { contact: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
-const onlyPhoneCharacters = /^[+\d\s().\-/\u2010-\u2015]{1,40}$/;
-const separators = /[\s.\-\u2010-\u2015]/g;
 /** Mexico's old way to write a mobile number, which WhatsApp still knows. */
 const oldMexicanMobile = /^\+521\d{10}$/;
-/** What has these shapes is no number, or a number with something else beside it. */
-const doubtfulShapes = [
-	/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/,
-	/^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
-	/\)$/,
-	/\d(\D*\d){7,}\s*\/\s*\d(\D*\d){4,}/,
-	/\.\d$/,
-];
-const roundedByASheet = /^\d+([.,]\d+)?e\+?\d+$/i;
 
 /**
- * Cleans a phone number as a sheet or CRM holds it.
+ * Cleans a phone number as a sheet or CRM holds it. It never becomes the number of somebody else.
  *
- * A possible number (libphonenumber's word: right length for its country) becomes E.164; national ones need the
- * default country. What is doubtful (letters, extensions, two numbers in a cell, dates, a number without "+" and
- * without a default country) is passed on as typed: the service is the judge of it.
+ * A number with its country ("+" or 00) becomes E.164 if it is possible (libphonenumber's word: right length for its
+ * country); one without needs the default country, and must be valid in it. What is doubtful (letters, extensions, two
+ * numbers in a cell, dates, digits that are as likely national as international) is passed on as typed: the service is
+ * the judge of it.
  *
  * @param text the cell as text, undefined when it is empty
  * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
  * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11) that has lost its digits
  */
 export function cleanPhone(text: string | undefined, defaultCountry?: string): CleanedPhone {
-	const typed = (text ?? '').replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
-	if (roundedByASheet.test(typed)) return { rounded: typed };
-	// A leading apostrophe is how people make a sheet keep a number as text.
-	// "5512345678.0" is what comes of a number that a program kept with decimals.
-	const number = typed.replace(/^'/, '').replace(/^(\+?\d{7,})\.0+$/, '$1');
-	if (e164.test(number)) return { contact: number };
-	if (!onlyPhoneCharacters.test(number)) return { contact: typed };
-	if (doubtfulShapes.some((shape) => shape.test(number))) return { contact: typed };
+	if (text === undefined) return { contact: '' };
+	if (e164.test(text)) return { contact: text };
+	const spelling = readSpelling(text);
+	const { typed, plain } = spelling;
+	if (isRounded(spelling)) return { rounded: typed };
+	if (e164.test(plain)) return { contact: plain };
+	if (!looksLikeOneNumber(plain)) return { contact: typed };
 	const country = defaultCountry?.trim().toUpperCase();
-	const parsed = parsePhoneNumberFromString(
-		number,
-		country && isSupportedCountry(country) ? country : undefined,
-	);
-	if (parsed?.isPossible()) return { contact: parsed.number };
-	const bare = number.replace(separators, '');
-	return { contact: oldMexicanMobile.test(bare) ? bare : typed };
+	const known = country && isSupportedCountry(country) ? country : undefined;
+	const bare = plain.replace(/[^+\d]/g, '');
+	return { contact: choosePhone(plain, known) ?? (oldMexicanMobile.test(bare) ? bare : typed) };
 }
 
 /**
@@ -69,7 +56,7 @@ export function phoneCountries(): string[] {
  * @returns undefined for what has fewer than six digits, and so cannot be anybody's number
  */
 export function phoneOrderKey(contact: string): string | undefined {
-	const digits = contact.replace(/\D/g, '');
+	const digits = digitsOf(contact);
 	return digits.length < 6 ? undefined : digits.slice(-8);
 }
 
@@ -77,5 +64,9 @@ export function phoneOrderKey(contact: string): string | undefined {
  * What two spellings of one international number have in common: its digits, without the 00 that stands for "+".
  */
 export function phoneDigits(contact: string): string {
-	return contact.replace(/\D/g, '').replace(/^00/, '');
+	return digitsOf(contact).replace(/^00/, '');
+}
+
+function digitsOf(contact: string): string {
+	return (e164.test(contact) ? contact : readSpelling(contact).plain).replace(/\D/g, '');
 }

@@ -24,12 +24,10 @@ export function readPhone(
 			},
 		};
 	}
-	const international = typed.trim().replace(/^00(?=[1-9])/, '+');
-	const cleaned = cleanPhone(international, country);
+	const cleaned = cleanPhone(typed, country);
 	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
-	const phone = cleaned.contact.replace(/(?!^\+)\D/g, '');
-	const isNumber = /^\+[\d\s.-]+$/.test(cleaned.contact);
-	if (isNumber && contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
+	const phone = cleaned.contact;
+	if (contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
 	const orCountry = country === undefined ? ', or set the Default Country under Options' : '';
 	return {
 		itemIndex,
