@@ -36,7 +36,10 @@ describe('A load', () => {
 				expect(altur.campaigns).toEqual(reference.campaigns);
 				expect([...altur.creations.values()].every((times) => times === 1)).toBe(true);
 			}),
-			{ numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400), seed: Number(process.env.FAST_CHECK_SEED ?? 41) },
+			{
+				numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400),
+				seed: Number(process.env.FAST_CHECK_SEED ?? 41),
+			},
 		);
 	});
 });
