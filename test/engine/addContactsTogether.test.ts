@@ -7,12 +7,13 @@ jest.setTimeout(60_000);
 function noteDepartures(): number[] {
 	const departures: number[] = [];
 	const authenticate = GivenCredentials.prototype.authenticate;
-	jest
-		.spyOn(GivenCredentials.prototype, 'authenticate')
-		.mockImplementation(async function (this: GivenCredentials, ...request) {
-			departures.push(performance.now());
-			return await authenticate.apply(this, request);
-		});
+	jest.spyOn(GivenCredentials.prototype, 'authenticate').mockImplementation(async function (
+		this: GivenCredentials,
+		...request
+	) {
+		departures.push(performance.now());
+		return await authenticate.apply(this, request);
+	});
 	return departures;
 }
 
@@ -52,7 +53,14 @@ describe('Two executions at once', () => {
 		expect(statuses).toEqual([Array(20).fill('created'), Array(20).fill('created')]);
 		// Each on its own would send 13 in half a second.
 		expect(shortestSpan(departures, 13)).toBeGreaterThan(900);
-		expect(new Set(bench.posts().slice(0, 8).map(({ path }) => path)).size).toBe(2);
+		expect(
+			new Set(
+				bench
+					.posts()
+					.slice(0, 8)
+					.map(({ path }) => path),
+			).size,
+		).toBe(2);
 		const throttled = bench.posts().filter(({ status }) => status === 429);
 		const taken = bench.posts().filter(({ status }) => status === 200);
 		expect(taken).toHaveLength(40);
@@ -65,6 +73,13 @@ describe('Two executions at once', () => {
 		const statuses = await runTogether(8, { requestsPerSecond: 6 });
 		expect(statuses).toEqual([Array(8).fill('created'), Array(8).fill('created')]);
 		expect(shortestSpan(departures, 7)).toBeGreaterThan(900);
-		expect(new Set(bench.posts().slice(0, 4).map(({ path }) => path)).size).toBe(2);
+		expect(
+			new Set(
+				bench
+					.posts()
+					.slice(0, 4)
+					.map(({ path }) => path),
+			).size,
+		).toBe(2);
 	});
 });
