@@ -89,7 +89,7 @@ export class Pacer {
 				continue;
 			}
 			const departure = this.window.depart(now);
-			for (const window of this.slowerWindows(next)) window.count(departure);
+			for (const window of this.slower.windowsOf(next.ownLimit)) window.count(departure);
 			this.lanes.push(...this.lanes.splice(this.lanes.indexOf(next), 1));
 			next.waiting.shift()?.leave(departure);
 		}
@@ -114,16 +114,12 @@ export class Pacer {
 		return soonest?.lane;
 	}
 
-	private ownDeparture(lane: Queue): number {
-		return Math.max(...this.slowerWindows(lane).map((window) => window.nextDeparture()));
+	private ownDeparture({ ownLimit }: Queue): number {
+		return Math.max(...this.slower.windowsOf(ownLimit).map((window) => window.nextDeparture()));
 	}
 
-	private slowerWindows({ ownLimit }: Queue): RateWindow[] {
-		return ownLimit ? this.slower.windowsOf(ownLimit) : [];
-	}
-
-	private windowsOf(lane: Queue): RateWindow[] {
-		return [this.window, ...this.slowerWindows(lane)];
+	private windowsOf({ ownLimit }: Queue): RateWindow[] {
+		return [this.window, ...this.slower.windowsOf(ownLimit)];
 	}
 }
 

@@ -25,7 +25,8 @@ export class SlowerPaces {
 	}
 
 	/** @returns the windows in which a request at that pace counts: that of the pace, and those of all faster ones */
-	windowsOf(limit: RateLimit): RateWindow[] {
+	windowsOf(limit: RateLimit | undefined): RateWindow[] {
+		if (!limit) return [];
 		return this.paces.filter((pace) => rateOf(pace.limit) >= rateOf(limit)).map(({ window }) => window);
 	}
 }

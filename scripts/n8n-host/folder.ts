@@ -10,8 +10,11 @@ const given = process.env.N8N_HOST_DIR;
 /** Whether the person named an installation of their own with `N8N_HOST_DIR`; it is used as it is, never changed. */
 export const hostIsGiven = given !== undefined && given !== '';
 
+/** What is made here, for this repository alone. */
+export const ownFolder = join(repository, '.n8n-host');
+
 /** Where n8n is installed: `N8N_HOST_DIR`, otherwise `.n8n-host` in the repository (git-ignored, 2.6 GB). */
-export const hostFolder = hostIsGiven ? resolve(given ?? '') : join(repository, '.n8n-host');
+export const hostFolder = hostIsGiven ? resolve(given ?? '') : ownFolder;
 
 /** n8n's own start file inside the installation. */
 export const n8nScript = join(hostFolder, 'node_modules', 'n8n', 'bin', 'n8n');

@@ -5,6 +5,7 @@ import { ensureDatabaseDriver } from './databaseDriver';
 import { hostFolder, hostIsGiven, hostManifests, n8nScript } from './folder';
 import { watchInstall } from './installProgress';
 import { npm } from './npm';
+import { removeNpmChromium } from './npmChromium';
 
 const manifests = ['package.json', 'package-lock.json', '.npmrc'];
 const marker = join(hostFolder, 'installed');
@@ -40,6 +41,7 @@ async function install(say: (line: string) => void): Promise<void> {
 	say(`Installing n8n into ${hostFolder}, once: about five minutes, 2.6 GB.`);
 	mkdirSync(hostFolder, { recursive: true });
 	rmSync(marker, { force: true });
+	removeNpmChromium();
 	for (const name of manifests) copyFileSync(join(hostManifests, name), join(hostFolder, name));
 	const progress = watchInstall(hostFolder);
 	await npm(['ci'], { cwd: hostFolder, every5Seconds: () => say(`  n8n: ${progress()}`) });

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { startProcess } from '../n8n/runningProcess';
-import { hostFolder } from './folder';
+import { hostFolder, ownFolder } from './folder';
 
 /** A browser, and the variables it needs. */
 export interface Browser {
@@ -22,7 +22,8 @@ export interface Browser {
 
 /** `@sparticuz/chromium`, which npm installs beside n8n: Chromium for Linux on x64, and the libraries it needs. */
 const packed = join(hostFolder, 'node_modules', '@sparticuz', 'chromium', 'bin');
-const unpacked = join(hostFolder, 'chromium');
+/** Never in a folder that `N8N_HOST_DIR` names: that one is only looked at. */
+const unpacked = join(ownFolder, 'chromium');
 
 const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -66,6 +67,11 @@ async function starts({ executablePath, environment }: Browser): Promise<boolean
 /** The Chromium that npm brought, if {@link unpackNpmChromium} could make one that starts here. */
 export function npmChromium(): Browser | undefined {
 	return existsSync(unpacked) ? browserIn(unpacked) : undefined;
+}
+
+/** Takes it away, e.g. because npm is about to bring another one. */
+export function removeNpmChromium(): void {
+	rmSync(unpacked, { recursive: true, force: true });
 }
 
 /** Unpacks the Chromium that npm brought (200 MB, ten seconds), once, if it starts on this machine. */

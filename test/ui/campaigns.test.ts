@@ -19,7 +19,7 @@ describeWith(realN8n, chromium)('a campaign', () => {
 	async function addNode(action: string): Promise<void> {
 		const { canvas } = desk.editor;
 		await canvas.openNew();
-		await (await canvas.addFirst()).add('manual', 'Trigger manually');
+		await (await canvas.addFirst()).add('Trigger manually');
 		const creator = await canvas.addBehind('When clicking ‘Execute workflow’');
 		await creator.addByAction('altur', 'Altur', action);
 	}

@@ -40,7 +40,7 @@ describeWith(realN8n, chromium)('a newcomer', () => {
 		const { canvas, panel, choices, pictures } = desk.editor;
 		await canvas.openNew();
 		choices.startOver();
-		await (await canvas.addFirst()).add('manual', 'Trigger manually');
+		await (await canvas.addFirst()).add('Trigger manually');
 		await canvas.untilSaved();
 		const trigger = 'When clicking ‘Execute workflow’';
 		await (await canvas.addBehind(trigger)).addByAction('data table', 'Data table', 'Get row(s)');

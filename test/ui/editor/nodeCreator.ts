@@ -21,9 +21,8 @@ export class NodeCreator {
 		return await titles.allInnerTexts();
 	}
 
-	/** Searches for a node that does one thing only, and adds it. */
-	async add(words: string, title: string): Promise<void> {
-		await this.search(words);
+	/** Adds an entry of the list as it opens, which the search calls otherwise: "Trigger manually" is "Manual Trigger" there. */
+	async add(title: string): Promise<void> {
 		await this.pick(title);
 		this.choices.note(`node: ${title}`);
 	}
