@@ -13,6 +13,8 @@ export interface PhoneReading {
 	changed?: boolean;
 }
 
+export type FoundReading = PhoneReading | undefined;
+
 const e164 = /^\+[1-9]\d{6,14}$/;
 
 /**
@@ -21,7 +23,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
  *
  * @returns undefined when that is no possible number
  */
-export function readInternational(digits: string): PhoneReading | undefined {
+export function readInternational(digits: string): FoundReading {
 	const asWritten = `+${digits}`;
 	const parsed = parsePhoneNumberFromString(asWritten);
 	if (!parsed || !e164.test(parsed.number)) return undefined;
@@ -37,7 +39,7 @@ export function readInternational(digits: string): PhoneReading | undefined {
  *
  * @returns undefined when that is no valid number
  */
-export function readNational(digits: string, country: CountryCode): PhoneReading | undefined {
+export function readNational(digits: string, country: CountryCode): FoundReading {
 	const { callingCode, exitCode } = planOf(country);
 	// What begins with the exit code or the own country code, libphonenumber would read as international.
 	const misread = digits.startsWith(callingCode) || exitCode.test(digits);
@@ -54,7 +56,7 @@ export function readNational(digits: string, country: CountryCode): PhoneReading
  *
  * @returns undefined when they do not begin so, or no valid number follows
  */
-export function readAfterExitCode(digits: string, country: CountryCode): PhoneReading | undefined {
+export function readAfterExitCode(digits: string, country: CountryCode): FoundReading {
 	const [exitCode] = planOf(country).exitCode.exec(digits) ?? [];
 	const reading = exitCode && readInternational(digits.slice(exitCode.length));
 	return reading && isValid(reading) ? reading : undefined;
@@ -68,7 +70,7 @@ export function isMobile(reading: PhoneReading): boolean {
 	return reading.certainty === certainty.mobile;
 }
 
-function readingOf(parsed: PhoneNumber): PhoneReading | undefined {
+function readingOf(parsed: PhoneNumber): FoundReading {
 	const { number, nationalNumber } = parsed;
 	// Of the types of numbers, this metadata has only the mobile ones.
 	if (parsed.isValid()) return { number, certainty: certainty.mobile };

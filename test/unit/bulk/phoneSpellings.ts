@@ -106,11 +106,16 @@ function isNumber(text: string): boolean {
 /**
  * What digits without "+" and 00 are, if they are taken for a national number of the Default Country.
  *
+ * @param read the parser of libphonenumber with the metadata that is to judge
  * @returns undefined when they are no valid one
  */
-export function asNational(text: string, country: CountryCode | undefined): string | undefined {
+export function asNational(
+	text: string,
+	country: CountryCode | undefined,
+	read: typeof parsePhoneNumberFromString,
+): string | undefined {
 	if (!country || !/^(?!00)\d/.test(text)) return undefined;
-	const found = parsePhoneNumberFromString(text, country);
+	const found = read(text, country);
 	const isOwn = found?.countryCallingCode === getCountryCallingCode(country);
 	return isOwn && found.isValid() ? found.number : undefined;
 }

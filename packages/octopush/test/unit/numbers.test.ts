@@ -20,19 +20,27 @@ describe('Phone numbers on their way to Octopush', () => {
 		['06.12.34.56.78', 'FR', '+33612345678'],
 		['+33 (0)6 12 34 56 78', undefined, '+33612345678'],
 		["'+33612345678", undefined, '+33612345678'],
+		['0055 51 98765-4321', 'BR', '+5551987654321'],
+		['tel:+33-6-12-34-56-78', undefined, '+33612345678'],
+		['011 33 6 12 34 56 78', 'US', '+33612345678'],
 	])('"%s" with the default country %s becomes %s', (typed, country, expected) => {
 		expect(readPhone(typed, country, 0)).toEqual({ phone: expected });
 	});
 
-	it.each(['0612345678', 'call me', '+33612345678 / 99 99', '+33612345678 ext. 5', '+12'])(
-		'"%s" is refused',
-		(typed) => {
-			expect(readPhone(typed, undefined, 7)).toMatchObject({
-				itemIndex: 7,
-				refused: { code: 'INVALID_PHONE_NUMBER', contact: typed },
-			});
-		},
-	);
+	it.each([
+		'0612345678',
+		'call me',
+		'+33612345678 / 99 99',
+		'+33612345678 ext. 5',
+		'+12',
+		'+33612345678 99',
+		'+33612345678 - 99',
+	])('"%s" is refused', (typed) => {
+		expect(readPhone(typed, undefined, 7)).toMatchObject({
+			itemIndex: 7,
+			refused: { code: 'INVALID_PHONE_NUMBER', contact: typed },
+		});
+	});
 });
 
 describe('Numbers in the reply of Octopush', () => {
