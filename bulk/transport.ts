@@ -87,12 +87,13 @@ const causes: Array<[pattern: RegExp, trouble: string, mayHaveArrived: boolean]>
 	[/ENOTFOUND|incorrect host/i, 'The address was not found', false],
 	[/EAI_AGAIN|DNS server/i, 'The name server did not answer', false],
 	[/certificate|self.signed|SSL|TLS/i, 'The encrypted connection could not be set up', false],
+	// Of an answer that is cut off in its middle Node says "aborted", and axios "stream has been aborted".
+	[/ECONNRESET|socket hang up|closed unexpectedly|EPIPE|stream .*aborted/i, 'The connection broke off', true],
 	[
 		/ECONNABORTED|ETIMEDOUT|timed? ?out|timeout|aborted/i,
 		noAnswerInTime.trouble,
 		noAnswerInTime.mayHaveArrived,
 	],
-	[/ECONNRESET|socket hang up|closed unexpectedly|EPIPE/i, 'The connection broke off', true],
 ];
 
 /** Where n8n's NodeApiError and axios keep what they know; n8n rewrites the message of some. */

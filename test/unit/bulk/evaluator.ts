@@ -1,5 +1,5 @@
 import { Workflow, type IDataObject } from 'n8n-workflow';
-import { GivenNodeTypes, ProbeNode } from './testNodes';
+import { GivenNodeTypes, ProbeNode } from '../../engine/harness/testNodes';
 
 const node = {
 	id: 'node',
