@@ -1,5 +1,6 @@
 import { halveBatch, type Batch, type Repeats } from './batches';
 import type { Failure } from './failure';
+import { endsGroupOrAll } from './gate';
 import type { ServiceRequest } from './request';
 import { noResult } from './results';
 import type { BulkRow, RowResult } from './rows';
@@ -124,6 +125,7 @@ async function deliverHalves<Payload>(
 	}
 	const [left, right] = halves;
 	const before = await deliverOnce(left, service, channel, closing);
+	if (before.failed.some(({ failure }) => endsGroupOrAll(failure.kind))) return before;
 	const after = await deliverOnce(right, service, channel, closing);
 	return {
 		results: [...before.results, ...after.results],

@@ -15,6 +15,11 @@ const showsOutage: ReadonlySet<FailureKind> = new Set([
 /** So many batches in a row that the service did not take mean that it is down. */
 const downAfter = 3;
 
+/** Whether no other request of the same group can go better after such a failure. */
+export function endsGroupOrAll(kind: FailureKind): boolean {
+	return endsAll.has(kind) || endsGroup.has(kind);
+}
+
 /** Decides, after requests that finally failed, which batches are still worth sending. */
 export class Gate {
 	private readonly inside = new Set<{ group: string; closing: AbortController }>();

@@ -83,8 +83,8 @@ function explainAnyService(failure: Failure, { service, whereTheKeyIs, onRetry }
 		case 'throttled':
 			return {
 				code: 'TOO_MANY_REQUESTS',
-				message: `${service} asks to wait${wait ? ` for ${wait}` : ''}, longer than this run waits${times}`,
-				advice: `${later} Lower the number of requests under Options if other workflows use the same key.`,
+				message: `${service} asks to wait${wait ? ` for ${wait}` : ''} before the next request${times}`,
+				advice: `${later} Everything that uses the same key counts for its limit.`,
 			};
 		case 'unavailable':
 			return {

@@ -70,6 +70,7 @@ const locatorSchema = z.union([
 	z.object({ value: z.unknown() }).transform(({ value }) => value),
 	z.string(),
 	z.number(),
+	z.unknown(),
 ]);
 
 /** @returns what a resource locator holds, whichever of its modes is chosen; an expression stays one */

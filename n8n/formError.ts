@@ -6,6 +6,7 @@ import {
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
+import { ZodError } from 'zod';
 import { InputProblem } from './inputProblem';
 
 /**
@@ -27,6 +28,10 @@ export function problemOf(error: unknown): InputProblem {
 	if (error instanceof ExpressionError) {
 		const message = sentence(`A field could not be read: ${error.message}`);
 		return new InputProblem('EXPRESSION_FAILED', message, 'Correct the expression in the field.');
+	}
+	if (error instanceof ZodError) {
+		const message = 'A field holds a value of another kind than the form expects.';
+		return new InputProblem('INVALID_INPUT', message, 'Look at the expressions in the form of the node.');
 	}
 	const message = sentence(error instanceof Error ? error.message : String(error));
 	if (error instanceof UserError) return new InputProblem('INVALID_INPUT', message, '');
@@ -53,6 +58,7 @@ export function toFormError(
 	return made;
 }
 
-function sentence(message: string): string {
+/** A message as a sentence, with its full stop. */
+export function sentence(message: string): string {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,6 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import type { RowResult } from '../bulk/rows';
+import { readable } from './readable';
 
 /** A status that a row can come to, and how its branch is called. */
 export interface StatusLabel {
@@ -31,8 +32,6 @@ export interface OutputForm<Entry extends ItemResult> {
 	toJson(entry: Entry): IDataObject;
 }
 
-const optionsSchema = z.object({ includeInputFields: z.boolean() }).catch({ includeInputFields: false });
-
 /**
  * Reads how the person wants the results, whatever else stands in the form: also a run that could not begin is told so.
  *
@@ -42,25 +41,13 @@ export function readOutputForm(
 	context: IExecuteFunctions,
 	key: string | undefined,
 ): Pick<OutputForm<ItemResult>, 'output' | 'besideInput' | 'hasErrorOutput'> {
-	const { includeInputFields } = optionsSchema.parse(
-		readable(() => context.getNodeParameter('options', 0, {})),
-	);
+	const isWanted = readable(() => context.getNodeParameter('options.includeInputFields', 0, false));
+	const output = readable(() => context.getNodeParameter('output', 0, 'perContact'));
 	return {
-		output: z
-			.enum(outputModes)
-			.catch('perContact')
-			.parse(context.getNodeParameter('output', 0, 'perContact')),
-		besideInput: includeInputFields ? key : undefined,
+		output: z.enum(outputModes).catch('perContact').parse(output),
+		besideInput: isWanted === true || isWanted === 'true' ? key : undefined,
 		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
 	};
-}
-
-function readable(read: () => unknown): unknown {
-	try {
-		return read();
-	} catch {
-		return undefined;
-	}
 }
 
 /**

@@ -27,7 +27,8 @@ export async function loadItems<Payload>(
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
 	if (stopAtFailure && isOfForm && first?.problem) {
-		const message = naming(first.problem.message, 0);
+		const { message: told } = first.problem;
+		const message = itemCount === 1 ? naming(told, 0) : told.replace('of this row', 'of the form');
 		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
 	}
 	return results;

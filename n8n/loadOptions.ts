@@ -20,19 +20,28 @@ export function wholeNumber(label: string, from: number, to: number) {
 export const sharedOptions = {
 	maxRetries: wholeNumber('Max Retries', 0, 20),
 	timeout: wholeNumber('Timeout', 1, 600),
-	includeInputFields: z.boolean().optional(),
+	includeInputFields: z
+		.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
+			errorMap: () => ({ message: 'Include Input Fields must be on or off' }),
+		})
+		.optional(),
 };
 
 /**
- * Reads the collection "Options", whose values hold for all rows.
+ * Reads those of the collection "Options" whose values hold for all rows. The others, such as Default Country, may be
+ * of no use for the first row, and concern nobody here.
  *
  * @throws InputProblem when an option is out of its range
  */
-export function readOptions<Schema extends z.ZodTypeAny>(
+export function readOptions<Schema extends z.AnyZodObject>(
 	context: IExecuteFunctions,
 	schema: Schema,
 ): z.output<Schema> {
-	const parsed = schema.safeParse(context.getNodeParameter('options', 0, {}));
+	const options = Object.keys(schema.shape).map((name) => {
+		const value: unknown = context.getNodeParameter(`options.${name}`, 0, null);
+		return [name, value ?? undefined];
+	});
+	const parsed = schema.safeParse(Object.fromEntries(options));
 	if (parsed.success) return parsed.data;
 	const problems = parsed.error.issues.map((issue) => issue.message).join('. ');
 	throw new InputProblem('INVALID_OPTION', `${problems}.`, 'Correct it under Options.');

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { ZodError } from 'zod';
 import { realClock } from '../bulk/clock';
 import type { BulkRow, RefusedRow } from '../bulk/rows';
+import { problemOf, sentence } from './formError';
 import { InputProblem } from './inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
@@ -67,11 +69,11 @@ function readOne<Payload>(
 }
 
 function asProblem(error: unknown): InputProblem {
-	if (error instanceof InputProblem) return error;
-	const message = error instanceof Error ? error.message : 'A field could not be read.';
+	if (error instanceof InputProblem || error instanceof ZodError) return problemOf(error);
+	const message = error instanceof Error ? error.message : String(error);
 	return new InputProblem(
 		'EXPRESSION_FAILED',
-		`A field of this row could not be read: ${message}`,
+		sentence(`A field of this row could not be read: ${message}`),
 		'Correct the expression in the field.',
 	);
 }

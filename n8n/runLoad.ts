@@ -8,6 +8,7 @@ import { problemOf, toFormError } from './formError';
 import { readOutputForm, toOutputs, type ItemResult, type StatusLabel } from './itemOutputs';
 import type { LoadWords } from './loadFailure';
 import { loadItems } from './loadItems';
+import { readable } from './readable';
 import { identifyRows, readRows } from './readRows';
 
 /** What became of an input item, with what the person knows it by. */
@@ -26,12 +27,23 @@ export interface LoadOperation<Payload, Known extends object> {
 	/** A result as it leaves the node; an `error_message` in it explains a failed row. */
 	toJson(item: LoadedItem<Known>): IDataObject;
 	/**
+	 * Reads what a person knows a row by, each part by itself, for rows that could not be read as a whole.
+	 *
+	 * @returns readers of one row, by what they read; what one throws is passed over
+	 */
+	identify(context: IExecuteFunctions): Identifier<Known>;
+	/**
 	 * Reads the form and opens the way to the service.
 	 *
 	 * @throws InputProblem, or an error of n8n's own, for what makes the whole run impossible
 	 */
 	prepare(context: IExecuteFunctions): Promise<PreparedLoad<Payload, Known>>;
 }
+
+/** Readers of what a person knows a row by. */
+export type Identifier<Known extends object> = {
+	[Part in keyof Known]: (json: IDataObject, itemIndex: number) => Known[Part] | undefined;
+};
 
 /** A load that can begin. */
 export interface PreparedLoad<Payload, Known extends object> {
@@ -82,10 +94,17 @@ async function loadPrepared<Payload, Known extends object>(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const known = new Map<number, Partial<Known>>();
+	const identify = identifier(context, operation);
 	const read = (json: IDataObject, itemIndex: number) => {
 		const ofRow: Partial<Known> = {};
 		known.set(itemIndex, ofRow);
-		return readRow(json, itemIndex, ofRow);
+		try {
+			return readRow(json, itemIndex, ofRow);
+		} catch (error) {
+			identify(json, itemIndex, ofRow);
+			// Whoever reads the rows makes a refused row of it.
+			throw error;
+		}
 	};
 	const rows = () => readRows(items, read);
 	const loaded = await loadItems(context, { rows, batchSize, service, channel }, words);
@@ -105,13 +124,31 @@ async function loadPrepared<Payload, Known extends object>(
 /** Every row comes out failed, with the reason why nothing could be sent. */
 function failEveryItem<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ statuses, besideInput, toJson }: LoadOperation<Payload, Known>,
+	operation: LoadOperation<Payload, Known>,
 	error: unknown,
 ): INodeExecutionData[][] {
 	const { code, message, advice } = problemOf(error);
 	const problem = { code, message: `${message} ${advice}`.trim() };
 	const items = context.getInputData();
 	const result = { status: 'failed', problem };
-	const entries = items.map((_, itemIndex): LoadedItem<Known> => ({ itemIndex, result, known: {} }));
+	const identify = identifier(context, operation);
+	const entries = items.map(({ json }, itemIndex): LoadedItem<Known> => {
+		const known: Partial<Known> = {};
+		identify(json, itemIndex, known);
+		return { itemIndex, result, known };
+	});
+	const { statuses, besideInput, toJson } = operation;
 	return toOutputs(entries, items, { ...readOutputForm(context, besideInput), statuses, toJson });
+}
+
+/** @returns a function that fills in what is not known of a row yet, as far as it can be read; it does not throw */
+function identifier<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: LoadOperation<Payload, Known>,
+): (json: IDataObject, itemIndex: number, known: Partial<Known>) => void {
+	let parts: Identifier<Known> | undefined;
+	return (json, itemIndex, known) => {
+		parts ??= readable(() => operation.identify(context));
+		for (const part in parts) known[part] ??= readable(() => parts?.[part](json, itemIndex));
+	};
 }

@@ -22,8 +22,14 @@ export interface ColumnSource {
 	evaluate(expression: string, itemIndex: number): unknown;
 }
 
-/** What leads to the row in an expression: `$json`, `$input.item`, `$('Sheet').item`, `$itemIndex`, `$binary`, ... */
-const mentionsRow = /\$json|\$data\b|\$binary|\$input|item|\$position/i;
+/** Of what n8n offers to an expression, that which is the same for every row. */
+const sameForAll =
+	/\$\(\s*(?:"[^"]*"|'[^']*')\s*\)\s*\.\s*(?:first|last|all)\b|\$(?:now|today|execution|workflow|vars|runIndex)\b/g;
+
+/** Whether an expression mentions anything else of n8n's, such as `$json`, `$input`, `$node`, `$itemIndex`. */
+function mentionsRow(expression: string): boolean {
+	return /\$|\bitem/i.test(expression.replace(sameForAll, ''));
+}
 
 /**
  * Makes a field of the form readable row by row.
@@ -42,7 +48,7 @@ export function createColumn(raw: unknown, source: ColumnSource): Column {
 	const evaluate = (itemIndex: number) => source.evaluate(expression, itemIndex);
 	const segments = parseTemplate(expression);
 	if (!segments) {
-		return { kind: 'evaluated', isSameForAll: !mentionsRow.test(expression), drawsOn, read: evaluate };
+		return { kind: 'evaluated', isSameForAll: !mentionsRow(expression), drawsOn, read: evaluate };
 	}
 	return {
 		kind: 'compiled',

@@ -80,6 +80,21 @@ describe('A run of Altur that cannot begin', () => {
 		);
 	});
 
+	it('still says which rows those are', async () => {
+		const rows = customerRows(2);
+		const form = addParameters(1, { options: { batchSize: 5000 } });
+		const onError = 'continueRegularOutput';
+		const refused = await bench.run(rows, form, { onError });
+		const locked = await bench.run(rows, addParameters(1), { onError }, { credentials: noKey });
+		for (const { items } of [refused, locked]) {
+			expect(jsonOf(items('Altur'))[1]).toMatchObject({
+				contact: '+525510000001',
+				f_id: 'crm-1',
+				campaign_id: 1,
+			});
+		}
+	});
+
 	it('because a newer version made the workflow fails every row too', async () => {
 		const form = { resource: 'contact', operation: 'dial' };
 		await expectEveryRowFailed(bench, 'Altur', { rows: customerRows(2), form }, 'cannot do "contact: dial"');
@@ -149,6 +164,48 @@ describe('A row that cannot be sent', () => {
 			]);
 		},
 	);
+
+	it.each([
+		[
+			'its campaign is read by the name of a node',
+			byExpression('={{ $node["Rows"].json.to }}'),
+			'NO_CAMPAIGN',
+		],
+		[
+			'its country cannot be worked out',
+			{ options: { defaultCountry: '={{ $itemIndex === 0 ? $("Nowhere").first().json.a : "MX" }}' } },
+			'EXPRESSION_FAILED',
+		],
+		[
+			'its policy is none',
+			{ ifDuplicate: '={{ $itemIndex === 0 ? "replace" : "skip" }}' },
+			'INVALID_DUPLICATE_POLICY',
+		],
+		[
+			'its name cannot be worked out',
+			{
+				columns: {
+					mappingMode: 'defineBelow',
+					value: {
+						contact: '={{ $json.phone }}',
+						f_id: '={{ $json.id }}',
+						name: '={{ $itemIndex === 0 ? $("Nowhere").first().json.a : "Ana" }}',
+					},
+				},
+			},
+			'EXPRESSION_FAILED',
+		],
+	])('because %s is the only one that fails, though it is the first', async (_why, more, code) => {
+		const rows = customerRows(3).map(({ json }, row) => ({
+			json: { ...json, to: row === 0 ? '' : campaign },
+		}));
+		const { items, run } = await bench.run(rows, addParameters(campaign, more));
+		expect(run.status).toBe('success');
+		const results = jsonOf(items('Altur'));
+		expect(codes(results)).toEqual([code, 'created', 'created']);
+		expect(results[0]).toMatchObject({ contact: '+525510000000', f_id: 'crm-0' });
+		expect(results[0]?.campaign_id).toBe(code === 'NO_CAMPAIGN' ? null : campaign);
+	});
 
 	it('comes out failed though it is the only one, as the contact of a webhook', async () => {
 		const hook = (body: object) => [{ json: { body: JSON.parse(JSON.stringify(body)), headers: {} } }];

@@ -8,9 +8,11 @@ import { FormColumns, locatorValue } from '../../../n8n/formColumns';
 import { InputProblem } from '../../../n8n/inputProblem';
 import { readKeyValues, type KeyValues } from '../../../n8n/keyValues';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../n8n/loadOptions';
+import type { Identifier } from '../../../n8n/runLoad';
 import { alturLimit } from '../account';
 import { contactLabels } from './columnMapper';
 import { contactTitles } from './columnTitles';
+import type { KnownContact } from './rows';
 import { mostContactsPerRequest } from './schema';
 import { readCampaignId, readPolicy, type TargetColumns } from './target';
 
@@ -18,7 +20,11 @@ const optionsSchema = z.object({
 	...sharedOptions,
 	batchSize: wholeNumber('Batch Size', 1, mostContactsPerRequest),
 	requestsPerSecond: wholeNumber('Requests per Second', 1, alturLimit.requests),
-	idempotencyScope: z.enum(['execution', 'content', 'custom']).optional(),
+	idempotencyScope: z
+		.enum(['execution', 'content', 'custom'], {
+			errorMap: () => ({ message: 'Idempotency Scope must be one of the list' }),
+		})
+		.optional(),
 	idempotencyKey: z.unknown().transform((value) => valueToText(value)?.trim() || undefined),
 });
 
@@ -63,5 +69,17 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 		fields,
 		extractedData: readKeyValues(columns, 'extractedData', 'Extracted Data'),
 		options,
+	};
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
+	return {
+		contact: (json, itemIndex) => fields.read(json, itemIndex).text('contact'),
+		fId: (json, itemIndex) => fields.read(json, itemIndex).text('f_id'),
+		campaignId: (_json, itemIndex) => readCampaignId(campaign, itemIndex),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Batch } from '../../../bulk/batches';
 import type { BatchService } from '../../../bulk/deliver';
 import { idempotencyKey } from '../../../bulk/idempotencyKey';
-import { matchByIndex } from '../../../bulk/results';
+import { matchByIndex, noResult } from '../../../bulk/results';
 import type { RowResult } from '../../../bulk/rows';
 import { explainRow } from './rowErrors';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from './schema';
@@ -66,16 +66,13 @@ function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasC
 	const row = batch.rows[index];
 	const sent = row?.payload.contact ?? '';
 	const isKnown = status !== undefined && statuses.has(status);
-	const result: RowResult = {
-		status: isKnown ? status : 'failed',
-		id: id === null || id === undefined ? undefined : String(id),
-		contact: contact ?? sent,
-	};
+	const result = { status: isKnown ? status : 'failed', id, contact: contact ?? sent };
 	if (result.status !== 'failed') return result;
-	const code = typeof error === 'string' && error !== '' ? error : (status ?? 'NO_RESULT');
+	const code = error?.code ?? status;
+	if (code === undefined) return { ...noResult, contact: sent };
 	return {
 		...result,
-		problem: explainRow(code, sent, row && hasCountry(row.itemIndex)),
+		problem: explainRow(code, sent, row && hasCountry(row.itemIndex), error?.message),
 		worthRetrying: code === 'SERVER_ERROR',
 	};
 }

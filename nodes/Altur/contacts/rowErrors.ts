@@ -26,9 +26,11 @@ function numberAdvice(contact: string, hasCountry: boolean): string {
  *
  * @param contact the phone number as it was sent
  * @param hasCountry whether a Default Country is set for the row
+ * @param said Altur's own sentence, if there is one
  */
-export function explainRow(code: string, contact: string, hasCountry = false): RowProblem {
+export function explainRow(code: string, contact: string, hasCountry = false, said?: string): RowProblem {
+	const saying = said ? ` Altur says: "${said.slice(0, 300)}"` : '';
 	const message =
-		messages.get(code)?.(contact, hasCountry) ?? `Altur refused this row with the code ${code}.`;
+		messages.get(code)?.(contact, hasCountry) ?? `Altur refused this row with the code ${code}.${saying}`;
 	return { code, message };
 }

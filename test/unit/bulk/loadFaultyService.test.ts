@@ -109,6 +109,24 @@ describe('A load with a service object that throws', () => {
 	});
 });
 
+describe('A batch that is halved', () => {
+	it('does not send its second half when the key was refused with the first', async () => {
+		const bodies: string[] = [];
+		const { report } = await loadWith(
+			{},
+			{
+				transport: async ({ body }) => {
+					bodies.push(String(body));
+					return { status: String(body).includes(',') ? 413 : 401, headers: {}, body: '' };
+				},
+				lane: new Pacer({ requests: 1, perMilliseconds: 1000 }, new VirtualClock()).openLane(),
+			},
+		);
+		expect(bodies.filter((body) => !body.includes(','))).not.toContain('b');
+		expect(report.unsent.flatMap(({ itemIndexes }) => itemIndexes)).toContain(1);
+	});
+});
+
 describe('A batch that is too large to be encoded', () => {
 	const encodes = (most: number): Partial<BatchService<string>> => ({
 		request: (batch) => {

@@ -14,7 +14,7 @@ import { outputField } from '../../../../n8n/outputField';
 import { runLoad } from '../../../../n8n/runLoad';
 import { campaignPicker } from '../../campaignPicker';
 import { openChannel } from '../../channel';
-import { readAddForm } from '../../contacts/addForm';
+import { identifyContact, readAddForm } from '../../contacts/addForm';
 import { addContactsService } from '../../contacts/addService';
 import { columnFields } from '../../contacts/columnMapper';
 import { addWords } from '../../contacts/loadWords';
@@ -127,6 +127,7 @@ const run = runLoad({
 	statuses: contactStatuses,
 	besideInput: 'altur',
 	toJson,
+	identify: identifyContact,
 	async prepare(context) {
 		const form = readAddForm(context);
 		const {

@@ -19,12 +19,14 @@ export function isPlainId(id: string): boolean {
  * @throws InputProblem when it is empty, or leads elsewhere
  */
 export function requireId(what: 'contact' | 'audience', value: unknown): string {
-	const id = valueToText(typeof value === 'object' && value !== null ? locatorValue(value) : value)?.trim();
+	const held = locatorValue(value);
+	const isPlain = typeof held !== 'object' || held === null;
+	const id = isPlain ? valueToText(held)?.trim() : undefined;
 	if (id && isPlainId(id)) return id;
-	if (id) {
+	if (id || !isPlain) {
 		throw new InputProblem(
 			what === 'contact' ? 'INVALID_CONTACT_ID' : 'INVALID_AUDIENCE_ID',
-			`${JSON.stringify(id)} is no ID of ${what === 'contact' ? 'a contact' : 'an audience'}.`,
+			`${JSON.stringify(id ?? held)} is no ID of ${what === 'contact' ? 'a contact' : 'an audience'}.`,
 			'An ID has no / \\ ? # in it and is not of dots only; enter it as the other operations return it.',
 		);
 	}

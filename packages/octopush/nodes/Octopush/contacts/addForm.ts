@@ -5,8 +5,10 @@ import { readMapper } from '../../../../../n8n/columnMapper';
 import { ContactFields } from '../../../../../n8n/contactFields';
 import { FormColumns } from '../../../../../n8n/formColumns';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../../../n8n/loadOptions';
+import type { Identifier } from '../../../../../n8n/runLoad';
 import { octopushLimit } from '../account';
 import { contactLabels, contactTitles } from './columns';
+import type { KnownNumber } from './output';
 import { largestBatch } from './schema';
 import { checkTarget, type TargetColumns } from './target';
 
@@ -44,4 +46,11 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 	};
 	checkTarget(target);
 	return { columns, target, defaultCountry: readDefaultCountry(columns), fields, options };
+}
+
+/** Reads the number of a row out of a form that may be wrong in other places. */
+export function identifyNumber(context: IExecuteFunctions): Identifier<KnownNumber> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	return { phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phone_number') };
 }

@@ -1,6 +1,7 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { valueToText } from '../../../../../bulk/text';
-import { FormColumns } from '../../../../../n8n/formColumns';
+import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
 import type { StatusLabel } from '../../../../../n8n/itemOutputs';
 import {
 	batchSizeOption,
@@ -11,7 +12,7 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../n8n/loadOptions';
-import { runLoad } from '../../../../../n8n/runLoad';
+import { runLoad, type Identifier } from '../../../../../n8n/runLoad';
 import { openChannel } from '../channel';
 import { harmless } from '../explain';
 import { readAudience, requireId } from '../ids';
@@ -47,6 +48,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 		service: 'OliAI',
 		statuses,
 		toJson,
+		identify: (context) => identifyById(context, hasAudience),
 		async prepare(context) {
 			const columns = new FormColumns(context);
 			const contact = columns.field('Contact ID', 'contactId');
@@ -70,4 +72,18 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			};
 		},
 	});
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+function identifyById(context: IExecuteFunctions, hasAudience: boolean): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const contact = columns.field('Contact ID', 'contactId');
+	const audience = hasAudience
+		? columns.column('Audience', locatorValue(columns.raw('audienceId')))
+		: undefined;
+	return {
+		id: (_json, itemIndex) => requireId('contact', contact.read(itemIndex)),
+		phoneNumber: () => undefined,
+		audienceId: (_json, itemIndex) => audience && requireId('audience', audience.read(itemIndex)),
+	};
 }

@@ -26,8 +26,9 @@ export function tieRefusals(refusals: readonly Refusal[], rows: readonly SentRow
 	const byPhone = new Map(rows.map(({ phoneNumber }, index) => [phoneDigits(phoneNumber), index]));
 	const withPhone = (phone: string | undefined) =>
 		phone === undefined ? undefined : byPhone.get(phoneDigits(phone));
+	/** An index that points at a stored row is counted in a way that nobody knows. */
 	const inBatch = (index: number | undefined) =>
-		index !== undefined && index < rows.length ? index : undefined;
+		index !== undefined && rows[index]?.isStored === false ? index : undefined;
 	const inText = (text = '') =>
 		(text.match(numberInText) ?? [])
 			.map(withPhone)

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { Column } from '../../../../../bulk/columns';
 import { readMapper } from '../../../../../n8n/columnMapper';
 import { ContactFields } from '../../../../../n8n/contactFields';
-import { FormColumns } from '../../../../../n8n/formColumns';
+import { FormColumns, locatorValue } from '../../../../../n8n/formColumns';
 import { readKeyValues, type KeyValues } from '../../../../../n8n/keyValues';
 import { readDefaultCountry, readOptions, sharedOptions, wholeNumber } from '../../../../../n8n/loadOptions';
-import { readAudience } from '../ids';
+import type { Identifier } from '../../../../../n8n/runLoad';
+import { readAudience, requireId } from '../ids';
 import { contactLabels, contactTitles } from './columns';
+import type { KnownContact } from './output';
 import { usualBatch } from './schema';
 
 /** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
@@ -49,5 +51,18 @@ export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 		fields,
 		metadata: readKeyValues(columns, 'metadata', 'Metadata'),
 		options,
+	};
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
+	const audience = goesOn ? columns.column('Audience', locatorValue(columns.raw('audienceId'))) : undefined;
+	return {
+		id: () => undefined,
+		phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phoneNumber'),
+		audienceId: (_json, itemIndex) => audience && requireId('audience', audience.read(itemIndex)),
 	};
 }

@@ -79,20 +79,23 @@ function explainRow(reason: string, phoneNumber: string, hasCountry: boolean): R
 	const advice = isNational
 		? `Write the number with + and the country code${orCountry}.`
 		: 'Correct it in the row, and run this again for that row.';
-	const message = `OliAI did not take this row: ${reason}. ${advice}`;
+	const message = `OliAI did not take this row: ${shorten(reason)}. ${advice}`;
 	return { status: 'failed', problem: { code: 'ROW_REFUSED', message } };
 }
 
-/** So much of what OliAI says of some rows is told with each row without a result. */
+/** So much of what OliAI says is told with a row. */
 const longestSaying = 300;
+
+function shorten(saying: string): string {
+	return saying.length > longestSaying ? `${saying.slice(0, longestSaying)}...` : saying;
+}
 
 function withoutResult(ofSome: string | undefined): RowResult {
 	const { problem } = noResult;
 	if (ofSome === undefined || !problem) return noResult;
-	const saying = ofSome.length > longestSaying ? `${ofSome.slice(0, longestSaying)}...` : ofSome;
 	return {
 		...noResult,
-		problem: { ...problem, message: `${problem.message} OliAI says of some rows: "${saying}"` },
+		problem: { ...problem, message: `${problem.message} OliAI says of some rows: "${shorten(ofSome)}"` },
 	};
 }
 

@@ -11,7 +11,7 @@ import { outputField } from '../../../../../../n8n/outputField';
 import { runLoad } from '../../../../../../n8n/runLoad';
 import { octopushLimit } from '../../account';
 import { openChannel } from '../../channel';
-import { readAddForm } from '../../contacts/addForm';
+import { identifyNumber, readAddForm } from '../../contacts/addForm';
 import { addContactsService } from '../../contacts/addService';
 import { columnFields } from '../../contacts/columns';
 import { contactWords } from '../../contacts/loadWords';
@@ -80,6 +80,7 @@ const run = runLoad({
 	statuses: addStatuses,
 	besideInput: 'octopush',
 	toJson,
+	identify: identifyNumber,
 	async prepare(context) {
 		const form = readAddForm(context);
 		const targets: Targets = new Map();

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { valueToText } from '../../../../../../bulk/text';
 import { FormColumns } from '../../../../../../n8n/formColumns';
 import {
 	batchSizeOption,
@@ -76,6 +77,10 @@ const run = runLoad({
 	service: 'Octopush',
 	statuses: removeStatuses,
 	toJson,
+	identify(context) {
+		const phoneNumber = new FormColumns(context).field('Phone Number', 'phoneNumber');
+		return { phoneNumber: (_json, itemIndex) => valueToText(phoneNumber.read(itemIndex)) };
+	},
 	async prepare(context) {
 		const form = readForm(context);
 		const { batchSize = mostNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);

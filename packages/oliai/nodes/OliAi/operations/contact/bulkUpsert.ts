@@ -18,7 +18,7 @@ import { metadataFields } from '../../contacts/metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../../contacts/output';
 import { putIntoAudience } from '../../contacts/putIntoAudience';
 import { usualBatch } from '../../contacts/schema';
-import { mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
+import { identifyContact, mostPerMinute, readUpsertForm } from '../../contacts/upsertForm';
 import { upsertRow } from '../../contacts/upsertRows';
 import { upsertServiceFor } from '../../contacts/upsertService';
 import { keepsOne } from '../../explain';
@@ -64,6 +64,7 @@ const run = runLoad({
 	statuses: upsertStatuses,
 	besideInput: 'oliAi',
 	toJson,
+	identify: identifyContact,
 	async prepare(context) {
 		const form = readUpsertForm(context);
 		const { batchSize = usualBatch, ...options } = form.options;
