@@ -1,4 +1,3 @@
-import type { NodeParameterValueType } from 'n8n-workflow';
 import { errorBody, errorShapes } from '../../sandbox/altur/errorBody';
 import { Refusal } from '../../sandbox/server/refusal';
 import { AlturBench } from './harness/altur';
@@ -9,9 +8,21 @@ import {
 	rowsOf,
 	updateParameters,
 } from './harness/campaignForms';
+import type { FormValues } from './harness/nodeBench';
 
 const anItem = rowsOf([{}]);
 const page = '<html><head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body></html>';
+
+/** What the person sees: n8n's red box, its second line, and the details under it. */
+async function failOn(bench: AlturBench, parameters: FormValues) {
+	const { run } = await bench.run(anItem, parameters);
+	const { message, description, context, httpCode } = JSON.parse(
+		JSON.stringify(run.data.resultData.error ?? {}),
+	);
+	const { code, field } = context ?? {};
+	expect(`${message} ${description}`).not.toMatch(/<|sandbox-key|undefined|\.\.(?!\.)|  /);
+	return { message, description, code, field, httpCode };
+}
 
 describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of the shape "%s")', (shape) => {
 	let bench: AlturBench;
@@ -30,16 +41,7 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 		await bench.stop();
 	});
 
-	/** What the person sees: n8n's red box, its second line, and the details under it. */
-	const failOf = async (parameters: Record<string, NodeParameterValueType>) => {
-		const { run } = await bench.run(anItem, parameters);
-		const { message, description, context, httpCode } = JSON.parse(
-			JSON.stringify(run.data.resultData.error ?? {}),
-		);
-		const { code, field } = context ?? {};
-		expect(`${message} ${description}`).not.toMatch(/<|sandbox-key|undefined|\.\.(?!\.)|  /);
-		return { message, description, code, field, httpCode };
-	};
+	const failOf = async (parameters: FormValues) => await failOn(bench, parameters);
 	const knows = shape !== 'bare';
 	const answer = (status: number, code: string, message: string, extra = {}) => {
 		const body = errorBody(new Refusal(status, code, message, extra), shape);
@@ -195,16 +197,22 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 		expect(error.message).toContain('Altur holds another request under the same idempotency key');
 		expect(error.description).toContain('If you set an Idempotency Key yourself, use another one');
 	});
+});
 
+describe('An outage of Altur', () => {
+	// Five retries wait for a quarter of a minute at least.
 	it('502 with an HTML page, after it was tried again', async () => {
+		const bench = await AlturBench.start();
 		bench.sandbox.addCampaign({ id: 7 });
 		bench.sandbox.faults.add({ kind: 'htmlBadGateway', times: 'always' });
-		expect(await failOf(updateParameters(7, { updateFields: { retries: 2 } }))).toEqual({
+		const told = await failOn(bench, updateParameters(7, { updateFields: { retries: 2 } }));
+		await bench.stop();
+		expect(told).toEqual({
 			message: 'Altur could not take the request now, HTTP 502 (tried 6 times) [item 0]',
 			description:
 				'Altur may have carried it out all the same. Run this again later. A retry is safe: doing it twice does no harm.',
 			code: 'UNAVAILABLE',
 			httpCode: '502',
 		});
-	});
+	}, 60_000);
 });

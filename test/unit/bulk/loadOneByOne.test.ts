@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { contactOf, loadAll, statusesOf, type Wish } from './loadGiven';
 import { faults, ModelAltur } from './modelAltur';
 
+/** 400 loads are a few seconds of work, and more on a machine that is busy with something else. */
+jest.setTimeout(60_000);
+
 const phones = Array.from({ length: 9 }, (_, index) => `+52551234567${index}`);
 const wish = fc.record<Wish>({
 	campaignId: fc.constantFrom('1', '1', '2'),
