@@ -197,6 +197,7 @@ describe('A request through n8n', () => {
 			['read ETIMEDOUT', 'ETIMEDOUT', late],
 			['the request timed out', undefined, late],
 			['the request has a time out', undefined, late],
+			['timedout', undefined, late],
 			['canceled, aborted', 'ERR_CANCELED', late],
 			['read ECONNRESET', 'ECONNRESET', broken],
 			['socket hang up', 'ECONNRESET', broken],
@@ -237,7 +238,7 @@ describe('A request through n8n', () => {
 			['the code', { code: 'ECONNREFUSED' }],
 			['a list of earlier messages', { message: 'Failed', messages: ['Failed', 'connect ECONNREFUSED'] }],
 			['the cause', { message: 'Failed', cause: { code: 'ECONNREFUSED' } }],
-			['the cause of the cause', { cause: { cause: { cause: 'ECONNREFUSED' } } }],
+			['the cause of a cause of the cause', { cause: { cause: { cause: { code: 'ECONNREFUSED' } } } }],
 			['the answer that n8n keeps', { message: 'Failed', errorResponse: { code: 'ECONNREFUSED' } }],
 		])('is understood by %s', async (_where, error) => {
 			expect(await thrown(error)).toEqual(refused);
