@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ConnectionTrouble, ServiceAnswer, Transport } from './request';
 import { strikesOut } from './secret';
@@ -9,6 +9,17 @@ const fullAnswer = z.object({
 	body: z.unknown(),
 });
 
+/** What a request needs of the context that n8n hands a node, or the loader of a list. */
+export interface RequestContext {
+	helpers: {
+		httpRequestWithAuthentication(
+			this: RequestContext,
+			credential: string,
+			options: IHttpRequestOptions,
+		): Promise<unknown>;
+	};
+}
+
 /**
  * Sends requests through n8n, which adds the credential, and obeys its proxy and Stop button.
  *
@@ -17,7 +28,7 @@ const fullAnswer = z.object({
  * @param secret the key, which is struck out of answers that echo it, before anybody can quote them
  */
 export function createTransport(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext,
 	credential: string,
 	timeout: number,
 	secret: string,

@@ -1,4 +1,4 @@
-import { judge, type FailureKind } from '../../../bulk/failure';
+import { judge, kindOfStatus, type FailureKind } from '../../../bulk/failure';
 import type { ServiceRequest } from '../../../bulk/request';
 
 const request: ServiceRequest = {
@@ -15,6 +15,8 @@ describe('An attempt', () => {
 	});
 
 	it.each<[number, FailureKind, boolean]>([
+		[199, 'refused', false],
+		[300, 'refused', false],
 		[301, 'refused', false],
 		[400, 'refused', false],
 		[401, 'unauthorized', false],
@@ -33,6 +35,10 @@ describe('An attempt', () => {
 		[504, 'unavailable', true],
 	])('with HTTP %i is "%s"; it may have been carried out: %p', (status, kind, mayBeDone) => {
 		expect(answer(status)).toMatchObject({ kind, mayBeDone });
+	});
+
+	it.each([500, 503, 599])('may be judged by its status %i alone, where that stands in a body', (status) => {
+		expect(kindOfStatus(status)).toBe('unavailable');
 	});
 
 	it('whose answer cannot be read may have been carried out', () => {

@@ -15,8 +15,8 @@ describe('A service that tells the reason of a refusal by a code of its own', ()
 		expect(judge(request, answer(400), kindOf).kind).toBe('unauthorized');
 	});
 
-	it('is not asked about an outage', () => {
-		expect(judge(request, answer(503), kindOf).kind).toBe('unavailable');
+	it.each([500, 503])('is not asked about an outage (HTTP %i)', (status) => {
+		expect(judge(request, answer(status), kindOf).kind).toBe('unavailable');
 	});
 
 	it('may leave it to the status', () => {

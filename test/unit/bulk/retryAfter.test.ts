@@ -9,6 +9,7 @@ describe('The wait that an answer asks for', () => {
 		expect(asked('30')).toBe(30_000);
 		expect(asked(' 1.5 ')).toBe(1500);
 		expect(asked('0')).toBe(0);
+		expect(asked('12.25')).toBe(12_250);
 	});
 
 	it('is read from Retry-After as a date', () => {
@@ -22,6 +23,10 @@ describe('The wait that an answer asks for', () => {
 		);
 		expect(asked(undefined, { detail: 'Expected available in 1 second.' })).toBe(1000);
 		expect(asked('soon', { detail: 'Expected available in 2 seconds.' })).toBe(2000);
+		expect(asked(' ', { detail: 'Expected available in 2 seconds.' })).toBe(2000);
+		expect(asked(undefined, { detail: 'Available in 12.25 SECONDS' })).toBe(12_250);
+		expect(asked(undefined, { detail: 'Again in 90  seconds' })).toBe(90_000);
+		expect(asked(undefined, { detail: 'Again in 3second' })).toBe(3000);
 	});
 
 	it('is preferred from the header', () => {
@@ -34,6 +39,15 @@ describe('The wait that an answer asks for', () => {
 		['soon', { detail: 'Slow down.' }],
 		[undefined, '<html>in 7 seconds</html>'],
 		['-5', null],
+		['30 s', {}],
+		['x30', {}],
+		['1.', {}],
+		['2026-03-02', {}],
+		['at 10:02', {}],
+		['9'.repeat(400), {}],
+		[undefined, { detail: `${'9'.repeat(400)} seconds` }],
+		[undefined, { detail: `${'Slow down. '.repeat(100)}Again in 2 seconds.` }],
+		[undefined, { detail: 7 }],
 	])('is unknown for the header %p and the body %p', (header, body) => {
 		expect(asked(header, body)).toBeUndefined();
 	});

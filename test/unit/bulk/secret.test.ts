@@ -58,4 +58,50 @@ describe('A key that a service echoes', () => {
 		const contact = { name: 'test' };
 		expect(strikeShort(contact, false)).toBe(contact);
 	});
+
+	it('and has eight letters is long enough to be struck out of everything, also amid others', () => {
+		expect(strikesOut('12345678')({ name: 'x12345678y' }, false)).toEqual({ name: 'x[API key]y' });
+		expect(strikesOut('1234567')({ name: '1234567' }, false)).toEqual({ name: '1234567' });
+	});
+
+	it.each(['test1', '1test', 'étest', 'testé', 'tést'])(
+		'and is short is not found in the word %s',
+		(word) => {
+			expect(strikesOut('test')(word, true)).toBe(word);
+		},
+	);
+
+	it('that is all there is leaves its mark', () => {
+		expect(strike(key, false)).toBe('[API key]');
+		expect(strike([key], false)).toEqual(['[API key]']);
+		expect(strike({ [key]: null }, false)).toEqual({ '[API key]': null });
+	});
+
+	it('is found in JSON however deep, and at any place of a list', () => {
+		const body = [1, null, 'x', { a: [{ b: { c: ['y', key] } }] }, 'z'];
+		expect(strike(body, false)).toEqual([1, null, 'x', { a: [{ b: { c: ['y', '[API key]'] } }] }, 'z']);
+	});
+
+	it('is found as the name of something in the depth', () => {
+		expect(strike({ a: { [key]: 1 } }, false)).toEqual({ a: { '[API key]': 1 } });
+	});
+
+	it.each([5, true, null, undefined, 1n])('is not looked for in %p', (value) => {
+		expect(strike(value, true)).toBe(value);
+	});
+
+	it.each([
+		['control signs, in a URL', 'line\nbreak-key', 'line%0Abreak-key'],
+		['control signs, in JSON', 'line\nbreak-key', 'line\\u000abreak-key'],
+		['an emoji, as it stands', 'smile-😀-key', 'smile-😀-key'],
+		['an emoji, in a URL', 'smile-😀-key', 'smile-%f0%9F%98%80-key'],
+		['an emoji, in JSON', 'smile-😀-key', 'smile-\\ud83d\\uDE00-key'],
+		['signs of patterns', 'a.b*c(d)[e]', 'a.b*c(d)[e]'],
+	])('and holds %s, is struck out', (_what, secret, spelling) => {
+		expect(strikesOut(secret)(`before ${spelling} after`, false)).toBe('before [API key] after');
+	});
+
+	it('is not taken for another that only looks like its pattern', () => {
+		expect(strikesOut('a.b*c(d)[e]')('axbbc(d)[e]', true)).toBe('axbbc(d)[e]');
+	});
 });

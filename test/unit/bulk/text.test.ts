@@ -20,11 +20,17 @@ describe('A cell as text', () => {
 		[{ city: 'Mérida', zip: null }, '{"city":"Mérida","zip":null}'],
 		[['a', 1], '["a",1]'],
 		[{}, '{}'],
+		[{ toJSON: () => ({ city: 'Mérida' }) }, '{"city":"Mérida"}'],
+		[{ toJSON: () => 5 }, '5'],
+		[{ toJSON: 'a column of that name' }, '{"toJSON":"a column of that name"}'],
 	])('is for %p %p', (value, text) => {
 		expect(valueToText(value)).toBe(text);
 	});
 
-	it.each([undefined, null, '', NaN, new Date(NaN), () => 'x', Symbol('x')])('is nothing for %p', (value) => {
-		expect(valueToText(value)).toBeUndefined();
-	});
+	it.each([undefined, null, '', NaN, new Date(NaN), { toJSON: () => null }, () => 'x', Symbol('x')])(
+		'is nothing for %p',
+		(value) => {
+			expect(valueToText(value)).toBeUndefined();
+		},
+	);
 });

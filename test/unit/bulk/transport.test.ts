@@ -1,7 +1,6 @@
-import { NodeApiError, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
+import { NodeApiError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
 import type { ServiceRequest } from '../../../bulk/request';
-import { createTransport } from '../../../bulk/transport';
-import { executeContext } from '../n8n/executeContext';
+import { createTransport, type RequestContext } from '../../../bulk/transport';
 
 const key = 'ak_live_4f9c2d7b81';
 const get: ServiceRequest = { method: 'GET', path: '/campaigns', repeatable: true };
@@ -18,37 +17,50 @@ const patience = { long: 60_000, short: 30 };
 
 type Reply = (options: IHttpRequestOptions) => unknown;
 
-describe('A request through n8n', () => {
-	let context: IExecuteFunctions;
-	beforeEach(() => {
-		context = executeContext();
-	});
+interface Asked {
+	context: RequestContext;
+	credential: string;
+	options: IHttpRequestOptions;
+}
 
+const node: INode = {
+	id: 'node-0',
+	name: 'Altur',
+	type: 'n8n-nodes-altur.altur',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+describe('A request through n8n', () => {
 	/** n8n's part: it is given the options, and answers or throws. */
-	const n8n = (reply: Reply) =>
-		jest
-			.spyOn(context.helpers, 'httpRequestWithAuthentication')
-			.mockImplementation(async (_credential, options): Promise<unknown> => await reply(options));
-	const send = async (request: ServiceRequest, timeout = patience.long) =>
-		await createTransport(context, 'alturApi', timeout, key)(request);
-	const answered = async (answer: unknown) => {
-		n8n(() => answer);
-		return await send(get);
+	const n8n = (reply: Reply): RequestContext & { asked: Asked[] } => {
+		const asked: Asked[] = [];
+		return {
+			asked,
+			helpers: {
+				async httpRequestWithAuthentication(credential, options) {
+					asked.push({ context: this, credential, options });
+					return await reply(options);
+				},
+			},
+		};
 	};
-	const thrown = async (error: unknown) => {
-		n8n(() => {
+	const send = async (request: ServiceRequest, reply: Reply, timeout = patience.long) =>
+		await createTransport(n8n(reply), 'alturApi', timeout, key)(request);
+	const answered = async (answer: unknown) => await send(get, () => answer);
+	const thrown = async (error: unknown) =>
+		await send(get, () => {
 			throw error;
 		});
-		return await send(get);
-	};
-	const optionsOf = async (request: ServiceRequest) => {
-		const called = n8n(() => ({ statusCode: 200, headers: {}, body: {} }));
-		await send(request);
-		return called.mock.calls[0] ?? [];
+	const askedFor = async (request: ServiceRequest): Promise<Partial<Asked>> => {
+		const context = n8n(() => ({ statusCode: 200, headers: {}, body: {} }));
+		await createTransport(context, 'alturApi', patience.long, key)(request);
+		return context.asked[0] ?? {};
 	};
 
 	it('carries what the service is asked, under the credential, and as JSON', async () => {
-		const [credential, options] = await optionsOf(post);
+		const { credential, options } = await askedFor(post);
 		expect(credential).toBe('alturApi');
 		expect(options).toMatchObject({
 			method: 'POST',
@@ -65,7 +77,7 @@ describe('A request through n8n', () => {
 	});
 
 	it('names no type of a body that it does not have', async () => {
-		const [, options] = await optionsOf(get);
+		const { options } = await askedFor(get);
 		expect(options).toMatchObject({
 			method: 'GET',
 			url: '/campaigns',
@@ -76,7 +88,7 @@ describe('A request through n8n', () => {
 	});
 
 	it('wants every answer whole, whatever its status, and never takes the key to another address', async () => {
-		const [, options] = await optionsOf(get);
+		const { options } = await askedFor(get);
 		expect(options).toMatchObject({
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -86,9 +98,9 @@ describe('A request through n8n', () => {
 	});
 
 	it('is made in the name of the node that runs', async () => {
-		const called = n8n(() => ({ statusCode: 200, headers: {}, body: {} }));
-		await send(get);
-		expect(called.mock.contexts).toEqual([context]);
+		const context = n8n(() => ({ statusCode: 200, headers: {}, body: {} }));
+		await createTransport(context, 'alturApi', patience.long, key)(get);
+		expect(context.asked[0]?.context).toBe(context);
 	});
 
 	describe('that is answered', () => {
@@ -154,7 +166,7 @@ describe('A request through n8n', () => {
 			[300, 'x [API key]'],
 			[404, 'x [API key]'],
 		])('with HTTP %i hands on a key of four letters as %j', async (statusCode, shown) => {
-			n8n(() => ({ statusCode, headers: { said: 'x test' }, body: 'x test' }));
+			const context = n8n(() => ({ statusCode, headers: { said: 'x test' }, body: 'x test' }));
 			const answer = await createTransport(context, 'alturApi', patience.long, 'test')(get);
 			expect(answer).toEqual({ status: statusCode, headers: { said: shown }, body: shown });
 		});
@@ -185,6 +197,7 @@ describe('A request through n8n', () => {
 			['read ETIMEDOUT', 'ETIMEDOUT', late],
 			['the request timed out', undefined, late],
 			['the request has a time out', undefined, late],
+			['timedout', undefined, late],
 			['canceled, aborted', 'ERR_CANCELED', late],
 			['read ECONNRESET', 'ECONNRESET', broken],
 			['socket hang up', 'ECONNRESET', broken],
@@ -206,7 +219,7 @@ describe('A request through n8n', () => {
 			['ECONNRESET', broken],
 			['EHOSTUNREACH', unknown],
 		])("with %s says how, also when n8n's own error has rewritten the message", async (code, trouble) => {
-			const error = new NodeApiError(context.getNode(), { message: 'The request failed', code });
+			const error = new NodeApiError(node, { message: 'The request failed', code });
 			expect(await thrown(error)).toEqual(trouble);
 		});
 
@@ -225,7 +238,7 @@ describe('A request through n8n', () => {
 			['the code', { code: 'ECONNREFUSED' }],
 			['a list of earlier messages', { message: 'Failed', messages: ['Failed', 'connect ECONNREFUSED'] }],
 			['the cause', { message: 'Failed', cause: { code: 'ECONNREFUSED' } }],
-			['the cause of the cause', { cause: { cause: { cause: 'ECONNREFUSED' } } }],
+			['the cause of a cause of the cause', { cause: { cause: { cause: { code: 'ECONNREFUSED' } } } }],
 			['the answer that n8n keeps', { message: 'Failed', errorResponse: { code: 'ECONNREFUSED' } }],
 		])('is understood by %s', async (_where, error) => {
 			expect(await thrown(error)).toEqual(refused);
@@ -255,35 +268,37 @@ describe('A request through n8n', () => {
 		const late = { trouble: 'There was no answer in time', mayHaveArrived: true };
 
 		it('is ended, and may have arrived', async () => {
-			n8n(untilAborted);
-			expect(await send(get, patience.short)).toEqual(late);
+			expect(await send(get, untilAborted, patience.short)).toEqual(late);
 		});
 
 		it.each([
 			['of a Stop button that nobody presses', new AbortController().signal],
 			['of no Stop button', undefined],
 		])('is ended also when n8n puts the signal in, %s', async (_which, signal) => {
-			n8n(async (options) => {
+			const reply: Reply = async (options) => {
 				options.abortSignal = signal;
 				await untilAborted(options);
-			});
-			expect(await send(get, patience.short)).toEqual(late);
+			};
+			expect(await send(get, reply, patience.short)).toEqual(late);
 		});
 
 		it('is ended by the Stop button at once, which is not the same as being late', async () => {
 			const stop = new AbortController();
-			n8n(async (options) => {
+			const reply: Reply = async (options) => {
 				options.abortSignal = stop.signal;
 				const ended = untilAborted(options);
 				stop.abort();
 				await ended;
+			};
+			expect(await send(get, reply)).toEqual({
+				trouble: 'The connection did not work',
+				mayHaveArrived: true,
 			});
-			expect(await send(get)).toEqual({ trouble: 'The connection did not work', mayHaveArrived: true });
 		});
 
 		it('keeps the deadline when n8n copies the options', async () => {
-			n8n(async (options) => await untilAborted({ ...options }));
-			expect(await send(get, patience.short)).toEqual(late);
+			const reply: Reply = async (options) => await untilAborted({ ...options });
+			expect(await send(get, reply, patience.short)).toEqual(late);
 		});
 	});
 });

@@ -1,0 +1,286 @@
+import type { Batch } from '../../../bulk/batches';
+import { deliver, type BatchService } from '../../../bulk/deliver';
+import { Pacer } from '../../../bulk/pacer';
+import type { ConnectionTrouble, ServiceAnswer } from '../../../bulk/request';
+import { noResult } from '../../../bulk/results';
+import type { RowResult } from '../../../bulk/rows';
+import type { Channel } from '../../../bulk/send';
+import { VirtualClock } from './virtualClock';
+
+type Answer = ServiceAnswer | ConnectionTrouble;
+
+const ok = (...words: string[]): ServiceAnswer => ({ status: 200, headers: {}, body: words });
+const tooLarge: ServiceAnswer = { status: 413, headers: {}, body: '' };
+const refused: ServiceAnswer = { status: 400, headers: {}, body: '' };
+const broken: ConnectionTrouble = { trouble: 'The connection broke off', mayHaveArrived: true };
+
+/** A batch whose rows are named; two rows of one letter are of one contact, "-" of nobody known. */
+const batchOf = (names: string, more: Partial<Batch<string>> = {}): Batch<string> => ({
+	group: 'campaign 1',
+	number: '0',
+	rows: [...names].map((payload, itemIndex) => ({
+		itemIndex,
+		group: 'campaign 1',
+		orderKey: payload === '-' ? undefined : payload,
+		payload,
+	})),
+	...more,
+});
+
+/** The word of the answer for each row; `again` is a fault that the service blames on itself. */
+const service: BatchService<string> = {
+	request: ({ number, rows }) => ({
+		method: 'POST',
+		path: '/contacts',
+		body: Buffer.from(rows.map(({ payload }) => payload).join('')),
+		idempotencyKey: `key ${number}`,
+		repeatable: true,
+	}),
+	results: (_batch, body) =>
+		Array.isArray(body)
+			? body.map((word): RowResult => ({ status: String(word), worthRetrying: word === 'again' }))
+			: [],
+	tooLarge: ({ payload }) => ({ status: `too large: ${payload}` }),
+};
+
+class Bench {
+	readonly sent: string[] = [];
+	readonly batches: Array<Batch<string>> = [];
+	private readonly clock = new VirtualClock();
+
+	async deliver(
+		batch: Batch<string>,
+		answers: Answer[] | ((text: string) => Answer),
+		{ maxRetries = 1, closing = new AbortController().signal, ...more }: Given = {},
+	) {
+		const channel: Channel = {
+			transport: async ({ body }) => {
+				const text = String(body);
+				this.sent.push(text);
+				return (Array.isArray(answers) ? answers[this.sent.length - 1] : answers(text)) ?? refused;
+			},
+			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, this.clock).openLane(),
+			policy: { maxRetries, maxTotalWait: 60_000 },
+			counts: { requests: 0, throttled: 0, retried: 0 },
+			clock: this.clock,
+		};
+		const watched: BatchService<string> = {
+			...service,
+			...more,
+			request: (asked) => {
+				this.batches.push(asked);
+				return (more.request ?? service.request)(asked);
+			},
+		};
+		return await deliver(batch, watched, channel, closing);
+	}
+}
+type Given = Partial<BatchService<string>> & { maxRetries?: number; closing?: AbortSignal };
+
+const statuses = ({ results }: Awaited<ReturnType<typeof deliver>>) =>
+	results.map(({ itemIndex, result }) => `${itemIndex} ${result.status}`);
+
+describe('A batch', () => {
+	let bench: Bench;
+	beforeEach(() => {
+		bench = new Bench();
+	});
+
+	it('that is answered has one result per row, and tells its request', async () => {
+		const delivery = await bench.deliver(batchOf('abc'), [ok('created', 'updated')]);
+		expect(delivery).toEqual({
+			results: [
+				{ itemIndex: 0, result: { status: 'created', worthRetrying: false } },
+				{ itemIndex: 1, result: { status: 'updated', worthRetrying: false } },
+				{ itemIndex: 2, result: noResult },
+			],
+			failed: [],
+			requests: ['key 0'],
+		});
+		expect(bench.sent).toEqual(['abc']);
+	});
+
+	it('whose request has no key tells of no request, whatever came of it', async () => {
+		const keyless: Given = { request: (batch) => ({ ...service.request(batch), idempotencyKey: undefined }) };
+		expect((await bench.deliver(batchOf('a'), [ok('created')], keyless)).requests).toEqual([]);
+		expect((await bench.deliver(batchOf('a'), [], keyless)).requests).toEqual([]);
+	});
+
+	it('that finally fails is told with its rows, its group, and how its request ended', async () => {
+		const delivery = await bench.deliver(batchOf('ab'), () => broken);
+		expect(delivery.results).toEqual([]);
+		expect(delivery.failed).toEqual([
+			{
+				group: 'campaign 1',
+				itemIndexes: [0, 1],
+				failure: expect.objectContaining({ kind: 'unreachable', attempts: 2, mayBeDone: true }),
+			},
+		]);
+		expect(delivery.requests).toEqual(['key 0 unreachable']);
+	});
+
+	it('is not even made into a request when it is not worth sending', async () => {
+		const delivery = await bench.deliver(batchOf('ab'), [ok()], { closing: AbortSignal.abort() });
+		expect(delivery).toEqual({ results: [], failed: [], requests: [] });
+		expect([bench.batches, bench.sent]).toEqual([[], []]);
+	});
+
+	it('that was not sent, because that was not worth it any more, is no failure', async () => {
+		const closing = new AbortController();
+		const delivery = await bench.deliver(batchOf('ab'), [ok()], {
+			closing: closing.signal,
+			request: (batch) => {
+				closing.abort();
+				return service.request(batch);
+			},
+		});
+		expect(delivery).toEqual({ results: [], failed: [], requests: [] });
+		expect(bench.sent).toEqual([]);
+	});
+
+	describe('that is too large', () => {
+		it('is halved until its parts are taken, in the order of its rows', async () => {
+			const delivery = await bench.deliver(batchOf('abcde'), (text) =>
+				text.length > 2 ? tooLarge : ok(...text),
+			);
+			expect(bench.sent).toEqual(['abcde', 'abc', 'ab', 'c', 'de']);
+			expect(statuses(delivery)).toEqual(['0 a', '1 b', '2 c', '3 d', '4 e']);
+			expect(delivery.requests).toEqual(['key 0.0.0', 'key 0.0.1', 'key 0.1']);
+			expect(delivery.failed).toEqual([]);
+		});
+
+		it('fails in the half that fails, and in that one only', async () => {
+			const delivery = await bench.deliver(batchOf('abcd'), (text) =>
+				text.length > 2 ? tooLarge : text === 'ab' ? refused : ok(...text),
+			);
+			expect(statuses(delivery)).toEqual(['2 c', '3 d']);
+			expect(delivery.failed.map(({ itemIndexes }) => itemIndexes)).toEqual([[0, 1]]);
+			expect(delivery.requests).toEqual(['key 0.0 refused', 'key 0.1']);
+		});
+
+		it('though it is a single row, has the result that the service says', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), (text) =>
+				text.includes('b') ? tooLarge : ok('a'),
+			);
+			expect(statuses(delivery)).toEqual(['0 a', '1 too large: b']);
+			expect(delivery.requests).toEqual(['key 0.0']);
+		});
+
+		it('for JavaScript to encode is halved too', async () => {
+			const delivery = await bench.deliver(batchOf('abc'), (text) => ok(...text), {
+				request: (batch) => {
+					if (batch.rows.length > 1) throw new RangeError('Invalid string length');
+					return service.request(batch);
+				},
+			});
+			expect(bench.sent).toEqual(['a', 'b', 'c']);
+			expect(statuses(delivery)).toEqual(['0 a', '1 b', '2 c']);
+		});
+	});
+
+	describe('with rows that the service blames on itself', () => {
+		it('sends those again, under a number of their own, behind its own request', async () => {
+			const batch = batchOf('abc', { after: ['an earlier key'] });
+			const delivery = await bench.deliver(batch, [
+				ok('again', 'created', 'again'),
+				ok('created', 'updated'),
+			]);
+			expect(bench.sent).toEqual(['abc', 'ac']);
+			expect(statuses(delivery)).toEqual(['0 created', '1 created', '2 updated']);
+			expect(bench.batches[1]).toMatchObject({ number: '0.again', after: ['an earlier key', 'key 0'] });
+			expect(delivery.requests).toEqual(['key 0', 'key 0.again']);
+		});
+
+		it('knows of no other request where there was none before', async () => {
+			await bench.deliver(batchOf('a'), [ok('again'), ok('created')]);
+			expect(bench.batches[1]?.after).toEqual(['key 0']);
+		});
+
+		it('sends the later rows of their contacts once more behind them, which keep the result they had', async () => {
+			const delivery = await bench.deliver(batchOf('abab-'), [
+				ok('again', 'created', 'created', 'updated', 'created'),
+				ok('updated', 'updated once more'),
+			]);
+			expect(bench.sent).toEqual(['abab-', 'aa']);
+			expect(statuses(delivery)).toEqual(['0 updated', '1 created', '2 created', '3 updated', '4 created']);
+		});
+
+		it('takes rows without a number for rows of different people', async () => {
+			await bench.deliver(batchOf('--'), [ok('again', 'created'), ok('created')]);
+			expect(bench.sent).toEqual(['--', '-']);
+		});
+
+		it('does not send earlier rows of their contacts again', async () => {
+			await bench.deliver(batchOf('aba'), [ok('created', 'created', 'again'), ok('created')]);
+			expect(bench.sent).toEqual(['aba', 'a']);
+			expect(bench.batches[1]?.rows.map(({ itemIndex }) => itemIndex)).toEqual([2]);
+		});
+
+		it('sends them once more only', async () => {
+			const delivery = await bench.deliver(batchOf('a'), [ok('again'), ok('again'), ok('created')]);
+			expect(bench.sent).toEqual(['a', 'a']);
+			expect(statuses(delivery)).toEqual(['0 again']);
+		});
+
+		it('leaves them with the answer they have when the second try fails', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), [ok('again', 'created'), refused]);
+			expect(statuses(delivery)).toEqual(['0 again', '1 created']);
+			expect(delivery.failed).toEqual([]);
+			expect(delivery.requests).toEqual(['key 0', 'key 0.again refused']);
+		});
+
+		it('leaves it at that when repetitions are switched off', async () => {
+			const delivery = await bench.deliver(batchOf('a'), [ok('again'), ok('created')], { maxRetries: 0 });
+			expect(bench.sent).toEqual(['a']);
+			expect(statuses(delivery)).toEqual(['0 again']);
+		});
+	});
+
+	describe('whose service object throws', () => {
+		const fault = () => {
+			throw new TypeError('payload is undefined');
+		};
+		const told = (mayBeDone: boolean) => [
+			{
+				group: 'campaign 1',
+				itemIndexes: [0, 1],
+				failure: { kind: 'unexpected', trouble: 'payload is undefined', attempts: 1, mayBeDone },
+			},
+		];
+
+		it('while it makes the request has certainly not arrived', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), [], { request: fault });
+			expect(delivery).toEqual({ results: [], failed: told(false), requests: [] });
+			expect(bench.sent).toEqual([]);
+		});
+
+		it('while it reads the answer may have been carried out, by that request', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), [ok('created')], { results: fault });
+			expect(delivery).toEqual({ results: [], failed: told(true), requests: ['key 0'] });
+		});
+
+		it('while the answer is judged may have been carried out', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), [ok('created')], {
+				request: (batch) => ({ ...service.request(batch), understands: fault }),
+			});
+			expect(delivery.failed).toEqual(told(true));
+			expect(delivery.requests).toEqual(['key 0 unexpected']);
+		});
+
+		it('while it tells that a row is too large has certainly not arrived', async () => {
+			const delivery = await bench.deliver(batchOf('a'), [tooLarge], { tooLarge: fault });
+			expect(delivery.failed).toMatchObject([
+				{ itemIndexes: [0], failure: { kind: 'unexpected', mayBeDone: false } },
+			]);
+		});
+
+		it('something that is no error is told by what it says', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), [], {
+				request: () => {
+					throw 'no error';
+				},
+			});
+			expect(delivery.failed[0]?.failure.trouble).toBe('no error');
+		});
+	});
+});
