@@ -16,6 +16,9 @@ const scenario = fc.record({
 	latencies: fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 1, maxLength: 8 }),
 });
 
+// 400 loads take a few seconds, and many times that on a busy machine.
+jest.setTimeout(60_000);
+
 describe('A load', () => {
 	it('leaves Altur as if the rows had come one by one, whatever goes wrong on the way', async () => {
 		await fc.assert(
