@@ -4,12 +4,18 @@ import { plainTitle, titleWords } from './titleWords';
 export interface FieldTitles {
 	/** Titles that mean this field and nothing else. */
 	sure: string;
-	/** Words that may stand beside sure titles and leave them sure, such as "work" in "Phone (work)". */
+	/** Words and phrases that may stand beside sure titles and leave them sure, such as "work" in "Phone (work)". */
 	beside?: string;
 	/** Titles that may mean something else. */
 	doubtful?: string;
-	/** Whether a cell could be one of the field's. A doubtful column counts only if most of its cells could be. */
+	/** Whether a cell looks like one of the field's. A doubtful column counts only if most of its cells do. */
 	fits?(text: string): boolean;
+	/** Whether a cell may be meant for the field. Of several sure columns each row takes the surest whose cell may. */
+	mayBe?(text: string): boolean;
+	/** What unknown titles have that may mean this field as well; beside such a column a doubtful one is a guess. */
+	kin?: RegExp;
+	/** Doubtful titles that mean something else beside a column whose title, without signs, is one of those. */
+	unless?: { doubtful: string; beside: RegExp };
 }
 
 /** What a column's title says about it. */
@@ -19,6 +25,9 @@ export interface TitleMatch<Field extends string> {
 	rank: number;
 	sure: boolean;
 }
+
+/** As many words has a title or phrase at most that is known within a longer title: "con código de país". */
+const longestPhrase = 4;
 
 /** A title with words beside it is less sure than any without. */
 const rankBeside = 1000;
@@ -46,30 +55,57 @@ export class ColumnTitles<Field extends string> {
 		);
 	}
 
+	/** @returns whether the title of a column, not a usual one, may mean the field all the same */
+	isKin({ kin }: FieldTitles, title: string): boolean {
+		return kin?.test(titleWords(title, true).join(' ')) === true && this.match(title) === undefined;
+	}
+
 	private enlist(field: Field, titles: string, sure: boolean): void {
 		for (const [rank, title] of listed(titles).entries()) {
 			if (!this.byTitle.has(title)) this.byTitle.set(title, { field, rank, sure });
 		}
 	}
 
-	/** A title whose words are sure titles themselves, and others that change nothing. */
+	/** A title made up of sure titles and of words that change nothing. */
 	private matchBeside(words: readonly string[]): TitleMatch<Field> | undefined {
 		for (const [field, beside] of this.besides) {
-			const ranks = words
-				.filter((word) => !beside.has(word))
-				.map((word) => {
-					const match = this.byTitle.get(word);
-					return match?.sure === true && match.field === field ? match.rank : Infinity;
-				});
-			if (ranks.length > 0 && !ranks.includes(Infinity)) {
-				return { field, rank: rankBeside + Math.min(...ranks), sure: true };
-			}
+			const rankOf = (phrase: string): number | undefined => {
+				const match = this.byTitle.get(phrase);
+				if (match?.sure === true && match.field === field) return match.rank;
+				return beside.has(phrase) ? Infinity : undefined;
+			};
+			const rank = surestPhrase(words, rankOf);
+			if (rank !== Infinity) return { field, rank: rankBeside + rank, sure: true };
 		}
 		return undefined;
 	}
 }
 
-function listed(titles: string): string[] {
+/**
+ * Takes the longest known phrases from the left: in "Customer contact number" the words "contact" and "number" alone
+ * would say nothing.
+ *
+ * @param rankOf Infinity for what changes nothing, undefined for what is not known
+ * @returns the lowest rank of all phrases; Infinity when there is none, or when a word is not known
+ */
+function surestPhrase(words: readonly string[], rankOf: (phrase: string) => number | undefined): number {
+	let surest = Infinity;
+	for (let start = 0; start < words.length;) {
+		let length = Math.min(longestPhrase, words.length - start);
+		let rank: number | undefined;
+		for (; length > 0; length -= 1) {
+			rank = rankOf(words.slice(start, start + length).join(''));
+			if (rank !== undefined) break;
+		}
+		if (rank === undefined) return Infinity;
+		surest = Math.min(surest, rank);
+		start += length;
+	}
+	return surest;
+}
+
+/** @returns the titles of a list as plainTitle has them */
+export function listed(titles: string): string[] {
 	return titles
 		.split(',')
 		.map(plainTitle)

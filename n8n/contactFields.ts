@@ -56,7 +56,7 @@ export class ContactFields {
 			throw new InputProblem(
 				'NO_PHONE_COLUMN',
 				'No column looks like a phone number by its title.',
-				whyNone(columns.titles, columns.doubtful(field)),
+				whyNone(columns, field),
 			);
 		}
 		const column = columns[field];
@@ -75,13 +75,17 @@ function cellText(value: unknown): string | undefined {
 	return isEmptyCell(value) ? undefined : valueToText(value);
 }
 
-function whyNone(titles: readonly string[], doubtful: readonly string[]): string {
-	const passedOver = doubtful.map(
-		(title) =>
-			`"${shortenTitle(title)}" was passed over, because most of its cells do not look like phone numbers.`,
-	);
+function whyNone(columns: SheetColumns<string>, field: string): string {
+	const passedOver = columns.doubtful(field).map((title) => {
+		const rival = columns.rival(title);
+		const reason =
+			rival === undefined
+				? 'most of its cells do not look like phone numbers'
+				: `beside "${shortenTitle(rival)}" it may mean something else`;
+		return `"${shortenTitle(title)}" was passed over, because ${reason}.`;
+	});
 	return [
-		`The columns are: ${listTitles(titles)}.`,
+		`The columns are: ${listTitles(columns.titles)}.`,
 		...passedOver.slice(0, 3),
 		'Rename the one with the phone numbers to "Phone", or switch Columns to "Map Each Column Manually".',
 	].join(' ');

@@ -123,6 +123,33 @@ describe('Map Automatically of Add to Campaign, where titles may mean something 
 		);
 	});
 
+	it('calls the number under Telf., and never the identity number beside its type', async () => {
+		expect(
+			await contacts({ Nombre: 'Ana', 'Telf.': '+525510000001', 'Tipo Doc': 'DNI', Número: '14567890' }),
+		).toEqual([{ contact: '+525510000001', name: 'Ana' }]);
+	});
+
+	it('calls the number under Teléfono where WhatsApp only says yes or no', async () => {
+		expect(
+			await contacts(
+				{ WhatsApp: 'Sí', Teléfono: '+525510000001' },
+				{ WhatsApp: '+525510000002', Teléfono: 'no' },
+				{ WhatsApp: 'No', Teléfono: '' },
+			),
+		).toEqual([{ contact: '+525510000001' }, { contact: '+525510000002' }, { contact: 'No' }]);
+	});
+
+	it('calls nothing under Número beside a column that may hold the phone numbers, and names both', async () => {
+		const error = await trials.refusal(
+			asRows({ Número: '14567890', 'Teléfono alterno': '+525510000001' }),
+			automatic,
+		);
+		expect(error?.message).toContain('No column looks like a phone number');
+		expect(error?.description).toContain(
+			'"Número" was passed over, because beside "Teléfono alterno" it may mean something else.',
+		);
+	});
+
 	it('shortens a long list of columns', async () => {
 		const row = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`Column ${index + 1}`, 1]));
 		const error = await trials.refusal(asRows({ ['x'.repeat(300)]: 1, ...row }), automatic);

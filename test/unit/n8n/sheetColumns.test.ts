@@ -62,4 +62,46 @@ describe('The columns of a sheet', () => {
 	])('called Customer with %p in it: whether they hold names is %p', (Customer, isName) => {
 		expect(sheetOf({ Customer }).has('name')).toBe(isName);
 	});
+
+	it.each<[string, IDataObject, string]>([
+		['a Yes/No column', { WhatsApp: 'Sí', Teléfono: '+52 55 1234 5678' }, 'Teléfono'],
+		['a flag', { Mobile: true, 'Phone 2': 5512345678 }, 'Phone 2'],
+		['a kind of phone', { Phone: 'iPhone 13', Tel: '555 12 34 (casa)' }, 'Tel'],
+		['a number that the sheet has rounded', { WhatsApp: 'Sí', Teléfono: '5.21E+11' }, 'Teléfono'],
+		['two that could be numbers', { Mobile: '5512345678', Phone: 'call 555 12 34' }, 'Phone'],
+		['none that could be a number', { Mobile: 'oui', Phone: '', Tel: 'non' }, 'Mobile'],
+	])('with sure titles are told apart by their cells: %s', (_case, row, phone) => {
+		expect(found(row)).toEqual([{ phone }]);
+	});
+
+	it('with sure titles are told apart row by row', () => {
+		const rows = [
+			{ Phone: 'n/a', Mobile: '+525510000001' },
+			{ Phone: '+525510000002', Mobile: 'no' },
+		];
+		expect(found(...rows)).toEqual([{ phone: 'Mobile' }, { phone: 'Phone' }]);
+	});
+
+	it.each(['Teléfono alterno', 'Emergency phone', 'telfTitular', 'Diensthandy alt', 'Fono aval'])(
+		'with doubtful titles do not count beside %p, unless its cells are something else',
+		(title) => {
+			const sheet = sheetOf({ Número: '14567890', [title]: '55 1234 5678' });
+			expect(sheet.has('phone')).toBe(false);
+			expect(sheet.doubtful('phone')).toEqual(['Número']);
+			expect(sheet.rival('Número')).toBe(title);
+			expect(sheetOf({ Número: '14567890', [title]: '' }).has('phone')).toBe(false);
+			expect(found({ Número: '5512345678', [title]: 'no' })).toEqual([{ phone: 'Número' }]);
+		},
+	);
+
+	it.each(['Tipo Doc', 'Tipo de documento', 'Document type', 'ID Type', 'Tipo de identificación'])(
+		'called Número do not count beside %p, but a Contacto does',
+		(title) => {
+			const row = { [title]: 'DNI', Número: '14567890' };
+			expect(sheetOf(row).has('phone')).toBe(false);
+			expect(sheetOf(row).rival('Número')).toBe(title);
+			expect(found({ ...row, Contacto: '5512345678' })).toEqual([{ phone: 'Contacto' }]);
+			expect(found({ ...row, 'Telf.': '5512345678' })).toEqual([{ phone: 'Telf.' }]);
+		},
+	);
 });
