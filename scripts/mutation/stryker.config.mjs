@@ -3,7 +3,7 @@ process.env.FAST_CHECK_RUNS ??= '40';
 
 /**
  * Mutation testing of the bulk engine: whether a test fails when a line of it is changed. `npm run mutation` takes
- * over an hour on two cores; `npm run mutation -- --mutate bulk/clean/phone.ts` looks at one file.
+ * over an hour on two cores; `npm run mutation -- --mutate bulk/phone.ts` looks at one file.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */

@@ -143,5 +143,16 @@ describe('Batches', () => {
 			[3, 4],
 		]);
 		expect(halveBatch({ ...batch, rows: [row(0, 'a')] })).toBeUndefined();
+		expect(halveBatch({ ...batch, rows: [row(0, 'a'), row(1, 'a')] })).toHaveLength(2);
+	});
+
+	it('leaves before a batch of another group whose contact it still holds back', async () => {
+		const rows = [row(0, 'a', '1'), row(1, 'a', '1'), row(2, 'a', '2'), row(3, 'b', '1'), row(4, 'b', '3')];
+		expect(indexes(await batchesOf(rows, 2))).toEqual([[0, 2], [1], [3, 4]]);
+	});
+
+	it('is filled up although another group has a row of a contact that has left already', async () => {
+		const rows = [row(0, 'a', '1'), row(1, 'a', '2'), row(2, 'a', '3'), row(3, 'b', '1'), row(4, 'a', '4')];
+		expect(indexes(await batchesOf(rows, 2))).toEqual([[0, 1], [2, 4], [3]]);
 	});
 });

@@ -1,5 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { createColumn } from '../../../bulk/columns';
+import { topLevelNames } from '../../../bulk/columns/topLevelNames';
 
 /** A column over these rows; what n8n's evaluator is asked, it answers with the question. */
 const columnOf = (raw: unknown, ...rows: unknown[]) =>
@@ -59,6 +60,8 @@ describe('An expression of the form', () => {
 		['={{ $json.bindings }}', 'like binding'],
 		['={{ $json.nothing }}', undefined],
 		['={{ $json.nothing.more }}', undefined],
+		['={{ $json.undef }}', undefined],
+		['={{ $json.undef.more }}', undefined],
 		['={{ $json.none }}', null],
 		['={{ $json.none.more }}', undefined],
 		['={{ $json.list }}', ['x']],
@@ -88,6 +91,7 @@ describe('An expression of the form', () => {
 			my__proto: 'like proto',
 			bindings: 'like binding',
 			none: null,
+			undef: undefined,
 			list: ['x'],
 			zero: 0,
 			no: false,
@@ -147,6 +151,7 @@ describe('An expression of the form', () => {
 			'getter',
 			'setOwner',
 			'defined',
+			'defineProperty',
 			'prepareStackTrace',
 		].map((name) => `{{ $json.${name} }}`),
 		'{{ $json["get it"] }}',
@@ -229,4 +234,11 @@ describe('An expression of the form', () => {
 	])('%s draws on the columns %j', (raw, names) => {
 		expect(columnOf(raw, {}).drawsOn).toEqual(names);
 	});
+
+	it.each([5, undefined, null, '$json.phone', '{{ $json.phone }}'])(
+		'draws on no column where it is none: %p',
+		(raw) => {
+			expect(topLevelNames(raw)).toEqual([]);
+		},
+	);
 });
