@@ -49,9 +49,14 @@ function readWithZeros(plain: string, digits: string, country: CountryCode | und
 	const withPlus = readWithPlus(plain.replace(/^\D*00/, '+'), digits.slice(2));
 	const longer = country && !bracketedZero.test(plain) ? readAfterExitCode(digits, country) : undefined;
 	if (!country || !longer || longer.number === withPlus?.number) return withPlus;
-	if (!withPlus || !isValid(withPlus) || withPlus.changed) return longer;
+	if (!withPlus || !isValid(withPlus) || hasDoubledOne(withPlus)) return longer;
 	const ownCountry = withPlus.number.startsWith(`+${planOf(country).callingCode}`);
 	return ownCountry || withPlus.certainty > longer.certainty ? withPlus : undefined;
+}
+
+/** 0011 65 ... is dialled in Australia; with a trunk prefix after it, nobody writes the "+1" of North America. */
+function hasDoubledOne({ number, changed }: PhoneReading): boolean {
+	return changed === true && number.startsWith('+1');
 }
 
 /**

@@ -1,17 +1,25 @@
 import type { CountryCode } from 'libphonenumber-js/mobile';
 import { planOf } from './numberingPlan';
+import { readDialled } from './phoneDialled';
 import {
 	isMobile,
 	isValid,
 	readAfterExitCode,
 	readInternational,
-	readNational,
 	type FoundReading,
 	type PhoneReading,
 } from './phoneReading';
 
 /** With a trunk zero, or the area code in brackets. */
 const startsAsNational = /^[(0]/;
+/** Russia's trunk prefix by itself, 8 (495) ...; no country code is a lone 8. */
+const startsAsRussian = /^8[ (.-]/;
+/** Ways to write that tell the country: 1 (630) 555-1234, 1-630-555-1234 and 8 (495) 123-45-67. */
+const writings: Array<[callingCode: string, shape: RegExp]> = [
+	['1', /^(?:1|\(1\))[ .-]*\(\d{3}\)[ .-]*\d{3}[ .-]*\d{4}$/],
+	['1', /^(?:1[ .-]+|\(1\)[ .-]*)\d{3}[ .-]+\d{3}[ .-]+\d{4}$/],
+	['7', /^[78][ .-]*\([34789]\d{2}\)[ .-]*\d{3}[ .-]*\d{2}[ .-]*\d{2}$/],
+];
 
 /**
  * Reads a spelling without "+" and 00: a national number, or one with the Default Country's own code or behind its exit
@@ -22,13 +30,16 @@ const startsAsNational = /^[(0]/;
  * @returns undefined when it is none of these, or as likely one as the other
  */
 export function readWithoutPlus(plain: string, digits: string, country: CountryCode): FoundReading {
-	const national = readNational(digits, country);
+	const { callingCode } = planOf(country);
+	if (writings.some(([code, shape]) => code !== callingCode && shape.test(plain))) return undefined;
+	const national = readDialled(digits, country);
 	const ownCode = readOwnCountryCode(digits, country);
 	const afterExitCode = readAfterExitCode(digits, country);
 	if (!national) return surer(ownCode, afterExitCode);
 	const own = ownCode ? chooseBetween(national, ownCode, plain, country) : national;
 	if (!own || afterExitCode) return own && surer(own, afterExitCode);
 	if (own !== national || isMobile(own) || startsAsNational.test(plain)) return own;
+	if (callingCode === '7' && startsAsRussian.test(plain)) return own;
 	return isLikelierAbroad(own, digits, country) ? undefined : own;
 }
 

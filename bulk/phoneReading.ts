@@ -16,6 +16,8 @@ export interface PhoneReading {
 export type FoundReading = PhoneReading | undefined;
 
 const e164 = /^\+[1-9]\d{6,14}$/;
+/** 01, 044 and 045 were dialled within Mexico until 2019. */
+const oldMexican = /^520(?:1|4[45])(?=\d{10}$)/;
 
 /**
  * Reads digits that begin with a country code. A trunk prefix after it (+49 0151 ...) is taken out only if it is
@@ -24,6 +26,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
  * @returns undefined when that is no possible number
  */
 export function readInternational(digits: string): FoundReading {
+	if (oldMexican.test(digits)) return readOldMexican(digits);
 	const asWritten = `+${digits}`;
 	const parsed = parsePhoneNumberFromString(asWritten);
 	if (!parsed || !e164.test(parsed.number)) return undefined;
@@ -32,6 +35,12 @@ export function readInternational(digits: string): FoundReading {
 	const written = digits.slice(parsed.countryCallingCode.length);
 	const certain = reading !== undefined && isValid(reading) && !fitsPlan(parsed, written);
 	return certain ? { ...reading, changed: true } : undefined;
+}
+
+/** +52 01 55 ...: what was dialled within Mexico is taken out, if the rest is a number of a Mexican town. */
+function readOldMexican(digits: string): FoundReading {
+	const reading = readInternational(digits.replace(oldMexican, '52'));
+	return reading && isMobile(reading) ? { ...reading, changed: true } : undefined;
 }
 
 /**

@@ -60,7 +60,17 @@ function toAscii(text: string): string {
 
 const phoneCharacters = /^[( ]*\+?[\d ().\-/]{1,40}$/;
 /** What has these shapes is no number, or a number with something else beside it. */
-const doubtfulShapes = [/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/, /^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/, /\)$/, /\.\d$/];
+const doubtfulShapes = [
+	/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/,
+	/^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
+	// 2024 01 15, 15. 01. 2024: numbers are grouped like this too, so only what is a day of these centuries.
+	/^(?:19|20)\d{2}[-./ ]+(?:0?[1-9]|1[0-2])[-./ ]+(?:0?[1-9]|[12]\d|3[01])$/,
+	/^(?:0?[1-9]|[12]\d|3[01])[-./ ]+(?:0?[1-9]|[12]\d|3[01])[-./ ]+(?:19|20)\d{2}$/,
+	/\)$/,
+	/\.\d$/,
+	// 98765432.10 is an amount.
+	/^\+?\d{5,}\.\d{1,3}$/,
+];
 
 /** Whether a spelling (`plain`) looks like one number and nothing else. */
 export function looksLikeOneNumber(plain: string): boolean {

@@ -51,6 +51,8 @@ export function unambiguousSpellings({ country, phone }: PhoneSample): Spelling[
 		...of(withTrunkZero ? anywhere : [], {
 			'(0)': `+${code} (0)${rest}`,
 			'00 and (0)': `00${code} (0)${rest}`,
+			'00 and a trunk zero': `00${code}0${digits}`,
+			'00 and a trunk zero with spaces': `00${code} 0${rest}`,
 		}),
 		...of(['US'], { '011 from the USA': `011 ${code} ${rest}` }),
 		...of(['AU'], { '0011 from Australia': `0011 ${code} ${rest}` }),
