@@ -3,18 +3,21 @@ import { planOf } from './numberingPlan';
 import { isMobile, isValid, readInternational, readNational, type FoundReading } from './phoneReading';
 
 /**
- * Of France overseas, by the first digits of the national number. All of France shares one numbering plan (ARCEP, décision
- * 2018-0881), but each of these regions has a calling code of its own, and +33 does not reach them.
+ * French numbers that begin so have this calling code. All of France shares one numbering plan (ARCEP, décision
+ * 2018-0881), but its regions overseas have codes of their own, and +33 does not reach them.
  */
-const overseas: Array<[callingCode: string, start: RegExp]> = [
+const regions: Array<[callingCode: string, start: RegExp]> = [
 	['590', /^(?:590|69[01])/],
 	['594', /^(?:594|694)/],
 	['596', /^(?:596|69[67])/],
 	['262', /^(?:262|263|269|69[23]|639)/],
+	['33', /^(?:6[0-8]|7[3-8])/],
 ];
-const french = new Set(['33', ...overseas.map(([callingCode]) => callingCode)]);
+const french = new Set(regions.map(([callingCode]) => callingCode));
 /** Starts that libphonenumber (metadata.max.json) has both with +33 and with a code of overseas. */
 const doubtfulInFrance = /^(?:26[389]|596|598|709)/;
+/** Starts with which nobody in France has a number, by the same source. */
+const unusedInFrance = /^(?:40|7[0-2]|84[135-9]|87)/;
 
 /** With which libphonenumber (metadata.max.json) knows no fixed line, but mobile numbers that had a zero before them. */
 const noItalianAreaCode = /^03(?:2[05-9]|3[03-9]|[48][07-9]|6[016-8]|7[089])/;
@@ -38,8 +41,9 @@ export function readDialled(digits: string, country: CountryCode): FoundReading 
 function readFrench(digits: string, country: CountryCode): FoundReading {
 	const { callingCode } = planOf(country);
 	const number = digits.replace(/^0/, '');
-	if (callingCode === '33' && doubtfulInFrance.test(number)) return undefined;
-	const [region = callingCode] = overseas.find(([, start]) => start.test(number)) ?? [];
+	const isDoubtful = doubtfulInFrance.test(number) || unusedInFrance.test(number);
+	if (callingCode === '33' && isDoubtful) return undefined;
+	const [region = callingCode] = regions.find(([, start]) => start.test(number)) ?? [];
 	return region === callingCode
 		? readNational(digits, country)
 		: onlyValid(readInternational(region + number));
