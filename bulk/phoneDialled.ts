@@ -3,8 +3,8 @@ import { planOf } from './numberingPlan';
 import { isMobile, isValid, readInternational, readNational, type FoundReading } from './phoneReading';
 
 /**
- * French numbers that begin so have this calling code. All of France shares one numbering plan (ARCEP, décision
- * 2018-0881), but its regions overseas have codes of their own, and +33 does not reach them.
+ * French numbers that begin so have this calling code, by libphonenumber's metadata.max.json. All of France shares one
+ * numbering plan, but its regions overseas have codes of their own, and +33 does not reach them.
  */
 const regions: Array<[callingCode: string, start: RegExp]> = [
 	['590', /^(?:590|69[01])/],
