@@ -35,7 +35,9 @@ describe('A key that a service echoes', () => {
 	});
 
 	it('is looked for without copying an answer in which it is not', () => {
-		const body = { results: [{ index: 0, contact: '+525510000001' }] };
+		const body = {
+			results: [{ index: 0, contact: '+525510000001', name: 'María Fernanda López de la Cruz' }],
+		};
 		expect(strike(body, false)).toBe(body);
 	});
 
