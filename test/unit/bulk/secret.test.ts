@@ -35,7 +35,9 @@ describe('A key that a service echoes', () => {
 	});
 
 	it('is looked for without copying an answer in which it is not', () => {
-		const body = { results: [{ index: 0, contact: '+525510000001' }] };
+		const body = {
+			results: [{ index: 0, contact: '+525510000001', name: 'María Fernanda López de la Cruz' }],
+		};
 		expect(strike(body, false)).toBe(body);
 	});
 
@@ -103,5 +105,19 @@ describe('A key that a service echoes', () => {
 
 	it('is not taken for another that only looks like its pattern', () => {
 		expect(strikesOut('a.b*c(d)[e]')('axbbc(d)[e]', true)).toBe('axbbc(d)[e]');
+	});
+
+	it.each(['base64', 'base64url'] as const)(
+		'is struck out of %s that has signs of its own for it',
+		(written) => {
+			const secret = 'ÿÿÿ>>>???ûïþ';
+			const spelling = Buffer.from(secret).toString(written);
+			expect(spelling).toMatch(written === 'base64' ? /[+/]/ : /[-_]/);
+			expect(strikesOut(secret)(`before ${spelling}`, false)).toMatch(/^before \[API key\].?$/);
+		},
+	);
+
+	it('is found among other names', () => {
+		expect(strike({ a: 1, [key]: 2, b: 3 }, false)).toEqual({ a: 1, '[API key]': 2, b: 3 });
 	});
 });
