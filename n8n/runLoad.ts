@@ -98,12 +98,14 @@ async function loadPrepared<Payload, Known extends object>(
 	const read = (json: IDataObject, itemIndex: number) => {
 		const ofRow: Partial<Known> = {};
 		known.set(itemIndex, ofRow);
+		let isRead = false;
 		try {
-			return readRow(json, itemIndex, ofRow);
-		} catch (error) {
-			identify(json, itemIndex, ofRow);
-			// Whoever reads the rows makes a refused row of it.
-			throw error;
+			const row = readRow(json, itemIndex, ofRow);
+			isRead = true;
+			return row;
+		} finally {
+			// What was thrown makes a refused row of it.
+			if (!isRead) identify(json, itemIndex, ofRow);
 		}
 	};
 	const rows = () => readRows(items, read);
