@@ -99,6 +99,8 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm run bench': byHand,
 	'npm run bench:engine': byHand,
 	'npm run compatibility': byHand,
+	'npm run mutation': byHand,
+	'npm run mutation -- --mutate bulk/secret.ts': byHand,
 	'npx release-it': inReleasing,
 	'npx release-it --dry-run': inReleasing,
 };
