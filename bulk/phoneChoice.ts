@@ -64,17 +64,20 @@ function hasDoubledOne({ number, changed }: PhoneReading): boolean {
  * "01 9542 01 9543" two numbers stand beside one another.
  */
 function hasSomethingBeside(found: PhoneReading, plain: string, country: CountryCode | undefined): boolean {
-	const ends = isMobile(found) ? /\d(?=[ /]+0)/g : /\d(?=[ ()./-])/g;
-	return [...plain.matchAll(ends)].some(({ index }) => {
-		const alone = readIfLong(plain.slice(0, index + 1), country);
+	const parts = [...plain.matchAll(/\d(?=[ ()./-])/g)]
+		.map(({ index }) => [plain.slice(0, index + 1), plain.slice(index + 1)] as const)
+		.filter(([part]) => isLong(part));
+	return parts.some(([part, rest]) => {
+		const mayBeginAnother = /^[ /]+0/.test(rest);
+		if (isMobile(found) && !mayBeginAnother) return false;
+		const alone = read(part, country);
 		if (!alone || !isValid(alone)) return false;
-		const rest = plain.slice(index + 1);
-		const another = /^[ /]+0/.test(rest) && readIfLong(rest, country) !== undefined;
+		const another = mayBeginAnother && isLong(rest) && read(rest, country) !== undefined;
 		return another || alone.certainty > found.certainty;
 	});
 }
 
-/** Reads a part of a cell, if it is long enough to be a number by itself. */
-function readIfLong(part: string, country: CountryCode | undefined): FoundReading {
-	return part.replace(/\D/g, '').length < 6 ? undefined : read(part, country);
+/** Whether a part of a cell may be a number by itself. */
+function isLong(part: string): boolean {
+	return part.replace(/\D/g, '').length >= 6;
 }

@@ -8,7 +8,8 @@ const certainty = { possible: 0, valid: 1, mobile: 2 };
 export interface PhoneReading {
 	/** E.164. */
 	number: string;
-	certainty: number;
+	/** Found out when it is asked for: of most numbers with "+" nobody asks, and to know it costs as much as to read them. */
+	readonly certainty: number;
 	/** Whether a trunk prefix had to be taken out from behind the country code. */
 	changed?: boolean;
 }
@@ -80,11 +81,20 @@ export function isMobile(reading: PhoneReading): boolean {
 }
 
 function readingOf(parsed: PhoneNumber): FoundReading {
-	const { number, nationalNumber } = parsed;
-	// Of the types of numbers, this metadata has only the mobile ones.
-	if (parsed.isValid()) return { number, certainty: certainty.mobile };
 	if (!parsed.isPossible()) return undefined;
-	return { number, certainty: fitsPlan(parsed, nationalNumber) ? certainty.valid : certainty.possible };
+	let known: number | undefined;
+	return {
+		number: parsed.number,
+		get certainty() {
+			return (known ??= certaintyOf(parsed));
+		},
+	};
+}
+
+function certaintyOf(parsed: PhoneNumber): number {
+	// Of the types of numbers, this metadata has only the mobile ones.
+	if (parsed.isValid()) return certainty.mobile;
+	return fitsPlan(parsed, parsed.nationalNumber) ? certainty.valid : certainty.possible;
 }
 
 /** Whether a national number fits the numbering plan of the country that `parsed` is of, mobile or not. */
