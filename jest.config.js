@@ -28,7 +28,7 @@ const shared = {
 	],
 };
 
-/** One project per kind of proof; `jest --selectProjects unit engine` leaves out the real n8n. */
+/** One project per kind of proof; `jest --selectProjects unit node` leaves out the real n8n. */
 const project = (name, more = {}) => ({
 	...shared,
 	displayName: name,
@@ -47,8 +47,8 @@ const oneN8nForAll = {
 module.exports = {
 	projects: [
 		project('unit'),
-		project('engine', ofTheBuild),
-		project('n8n', ofTheBuild),
+		project('node', ofTheBuild),
+		project('server', ofTheBuild),
 		project('ui', oneN8nForAll),
 	],
 };

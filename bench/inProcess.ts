@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createColumn } from '../bulk/columns';
 import { load, type LoadReport } from '../bulk/load';
-import { cleanPhone, phoneOrderKey } from '../bulk/phone';
-import type { ServiceRequest, Transport } from '../bulk/request';
+import { cleanPhone, phoneOrderKey } from '../bulk/clean/phone/cleanPhone';
+import type { ServiceRequest, Transport } from '../bulk/request/request';
 import type { BulkRow } from '../bulk/rows';
-import { addContactsService } from '../nodes/Altur/contacts/addService';
-import type { Contact } from '../nodes/Altur/contacts/schema';
+import { addContactsService } from '../nodes/Altur/contact/add/service';
+import type { Contact } from '../nodes/Altur/contact/schema';
 
 /*
  * What the node itself costs per row, without n8n, network and pace: rows are made, read by four compiled columns,

@@ -1,10 +1,10 @@
 import { halveBatch, type Batch, type Repeats } from './batches';
-import type { Failure } from './failure';
-import { endsGroupOrAll } from './gate';
-import type { ServiceRequest } from './request';
+import type { Failure } from './request/failure';
+import { endsGroupOrAll } from './request/circuitBreaker';
+import type { ServiceRequest } from './request/request';
 import { noResult } from './results';
 import type { BulkRow, RowResult } from './rows';
-import { send, type Channel } from './send';
+import { send, type Channel } from './request/send';
 
 /** How one service takes a batch: what the engine has to be told about it. */
 export interface BatchService<Payload> {

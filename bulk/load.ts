@@ -2,9 +2,9 @@ import { makeBatches, type Batch } from './batches';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver, type BatchService, type FailedBatch } from './deliver';
-import { Gate } from './gate';
+import { Gate } from './request/circuitBreaker';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
-import type { Channel } from './send';
+import type { Channel } from './request/send';
 
 /** What a bulk load is made of. */
 export interface Load<Payload> {

@@ -1,5 +1,5 @@
 import { NodeApiError, type IExecuteFunctions } from 'n8n-workflow';
-import type { Failure, FailureKind } from '../bulk/failure';
+import type { Failure, FailureKind } from '../bulk/request/failure';
 
 /** The words of n8n's error. */
 export interface ErrorWords {

@@ -5,11 +5,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { buildForm, runOperation } from '../../n8n/operation';
-import { searchCampaigns } from './campaignPicker';
-import { searchAgents } from './campaigns/agentPicker';
-import { searchIntegrations } from './campaigns/integrationPicker';
-import { getContactFields } from './contacts/columnMapper';
+import { buildForm, runOperation } from '../../n8n/node/operation';
+import { searchCampaigns } from './campaign/picker';
+import { searchAgents } from './campaign/fields/agentPicker';
+import { searchIntegrations } from './campaign/fields/integrationPicker';
+import { getContactFields } from './contact/columns';
 import { operations } from './operations';
 import { outputsExpression } from './outputs';
 

@@ -1,4 +1,4 @@
-import type { CredentialRules } from '../../n8n/account';
+import type { CredentialRules } from '../../n8n/client/credential';
 import { completeBaseUrl } from './baseUrl';
 
 /** Every campaign and contact page of the vendor: "Rate Limit: 12 requests per second". */

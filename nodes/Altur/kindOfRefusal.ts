@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { kindOfStatus, type FailureKind } from '../../bulk/failure';
-import type { ServiceAnswer } from '../../bulk/request';
-import { readRefusal } from './errorBody';
+import { kindOfStatus, type FailureKind } from '../../bulk/request/failure';
+import type { ServiceAnswer } from '../../bulk/request/request';
+import { readRefusal } from './refusal';
 
 const disguised = z.object({
 	success: z.unknown(),

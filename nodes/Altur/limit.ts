@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listLimit } from '../../n8n/listLimit';
+import { listLimit } from '../../n8n/node/returnAll';
 
 const message = 'Limit must be a whole number from 1 up';
 

@@ -1,8 +1,8 @@
-import type { ItemForm, ItemWork } from '../../n8n/itemWork';
-import { runPerItem } from '../../n8n/perItem';
-import { openChannel } from './channel';
-import { readRefusal } from './errorBody';
-import { explainFailure, type Subject } from './explain';
+import type { ItemForm, ItemWork } from '../../n8n/item/itemWork';
+import { runPerItem } from '../../n8n/item/perItem';
+import { openChannel } from './client';
+import { readRefusal } from './refusal';
+import { explainFailure, type Subject } from './errors';
 import type { Operation } from './operation';
 
 /** What an input item asks Altur for, checked. */

@@ -9,7 +9,7 @@ const fast: Step[] = [
 	check('types', 'typescript/bin/tsc'),
 	check('build', 'gulp/bin/gulp.js', 'build'),
 	script('scan'),
-	tests(['unit', 'engine']),
+	tests(['unit', 'node']),
 ];
 
 async function installN8n(): Promise<void> {
@@ -23,7 +23,7 @@ async function installN8n(): Promise<void> {
 }
 /** One after the other, since each test file starts an n8n or a browser of its own. */
 const real: Step[] = [
-	tests(['n8n'], ['--runInBand', '--verbose'], installN8n),
+	tests(['server'], ['--runInBand', '--verbose'], installN8n),
 	tests(['ui'], ['--runInBand', '--verbose'], installN8n),
 ];
 

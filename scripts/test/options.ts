@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export const usage = `npm test -- [options]
   --fast   leave out what needs a real n8n or a browser; the same as npm run test:fast
   --help   say this
-A single file: npx jest --selectProjects unit --testPathPatterns pacer (or engine, n8n, ui)`;
+A single file: npx jest --selectProjects unit --testPathPatterns pacer (or node, server, ui)`;
 
 /**
  * The options of `npm test`.

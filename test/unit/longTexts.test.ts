@@ -1,7 +1,7 @@
 import { parseTemplate } from '../../bulk/columns/template';
 import { topLevelNames } from '../../bulk/columns/topLevelNames';
-import { retryAfter } from '../../bulk/retryAfter';
-import { explainKind } from '../../n8n/explanation';
+import { retryAfter } from '../../bulk/request/retryAfter';
+import { explainKind } from '../../n8n/messages';
 import { completeBaseUrl } from '../../nodes/Altur/baseUrl';
 import { completeBaseUrl as octopushUrl } from '../../packages/octopush/nodes/Octopush/baseUrl';
 import { addressOf as oliAiUrl } from '../../packages/oliai/nodes/OliAi/baseUrl';

@@ -34,11 +34,11 @@ describe('A build', () => {
 	});
 
 	it.each([
-		'nodes/Altur/operations/contact/add.ts',
+		'nodes/Altur/contact/add/operation.ts',
 		'nodes/Altur/altur.svg',
 		'credentials/AlturApi.credentials.ts',
 		'bulk/columns/template.ts',
-		'n8n/perItem.ts',
+		'n8n/item/perItem.ts',
 		'gulpfile.js',
 	])('is too old when %s is newer than a part of it', (file) => {
 		built(5);
@@ -52,9 +52,9 @@ describe('A build', () => {
 		write('bulk/load.ts', 5);
 		write('nodes/Altur/Altur.node.ts', 8);
 		expect(stale('packages/oliai')).toBeUndefined();
-		write('packages/oliai/nodes/OliAi/channel.ts', 6);
+		write('packages/oliai/nodes/OliAi/client.ts', 6);
 		expect(stale('packages/oliai')).toBe(
-			'packages/oliai/dist is older than packages/oliai/nodes/OliAi/channel.ts: npm run build',
+			'packages/oliai/dist is older than packages/oliai/nodes/OliAi/client.ts: npm run build',
 		);
 		expect(stale()).toBeUndefined();
 	});
@@ -63,7 +63,7 @@ describe('A build', () => {
 		built(5);
 		write('dist/nodes/Altur/altur.svg', 1);
 		write('bulk/README.md', 9);
-		write('test/engine/addContacts.test.ts', 9);
+		write('test/node/contact/addContacts.test.ts', 9);
 		expect(stale()).toBeUndefined();
 	});
 

@@ -1,10 +1,10 @@
 import type { Batch } from '../../../bulk/batches';
 import { deliver, type BatchService } from '../../../bulk/deliver';
-import { Pacer } from '../../../bulk/pacer';
-import type { ConnectionTrouble, ServiceAnswer } from '../../../bulk/request';
+import { Pacer } from '../../../bulk/pace/pacer';
+import type { ConnectionTrouble, ServiceAnswer } from '../../../bulk/request/request';
 import { noResult } from '../../../bulk/results';
 import type { RowResult } from '../../../bulk/rows';
-import type { Channel } from '../../../bulk/send';
+import type { Channel } from '../../../bulk/request/send';
 import { VirtualClock } from './virtualClock';
 
 type Answer = ServiceAnswer | ConnectionTrouble;

@@ -1,9 +1,9 @@
 import type { BatchService } from '../../../bulk/deliver';
 import { load } from '../../../bulk/load';
-import { Pacer } from '../../../bulk/pacer';
-import type { ServiceAnswer } from '../../../bulk/request';
+import { Pacer } from '../../../bulk/pace/pacer';
+import type { ServiceAnswer } from '../../../bulk/request/request';
 import type { BulkRow } from '../../../bulk/rows';
-import type { Channel } from '../../../bulk/send';
+import type { Channel } from '../../../bulk/request/send';
 import { VirtualClock } from './virtualClock';
 
 const sound: BatchService<string> = {

@@ -1,10 +1,10 @@
 import { load, type LoadReport } from '../../../bulk/load';
-import { Pacer } from '../../../bulk/pacer';
-import { phoneOrderKey } from '../../../bulk/phone';
+import { Pacer } from '../../../bulk/pace/pacer';
+import { phoneOrderKey } from '../../../bulk/clean/phone/cleanPhone';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
-import { addContactsService } from '../../../nodes/Altur/contacts/addService';
-import type { Contact } from '../../../nodes/Altur/contacts/schema';
-import type { Target } from '../../../nodes/Altur/contacts/target';
+import { addContactsService } from '../../../nodes/Altur/contact/add/service';
+import type { Contact } from '../../../nodes/Altur/contact/schema';
+import type { Target } from '../../../nodes/Altur/contact/add/target';
 import { ModelAltur, type Fault } from './modelAltur';
 import { VirtualClock } from './virtualClock';
 

@@ -1,7 +1,7 @@
 import type { BatchService } from '../../../bulk/deliver';
 import { load } from '../../../bulk/load';
-import { Pacer } from '../../../bulk/pacer';
-import type { ServiceAnswer } from '../../../bulk/request';
+import { Pacer } from '../../../bulk/pace/pacer';
+import type { ServiceAnswer } from '../../../bulk/request/request';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
 import { VirtualClock } from './virtualClock';
 

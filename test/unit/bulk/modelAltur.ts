@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../../../bulk/clock';
-import type { ConnectionTrouble, ServiceAnswer, ServiceRequest, Transport } from '../../../bulk/request';
+import type {
+	ConnectionTrouble,
+	ServiceAnswer,
+	ServiceRequest,
+	Transport,
+} from '../../../bulk/request/request';
 
 /** What goes wrong with one request, and passes. */
 export const faults = [

@@ -1,7 +1,7 @@
-import { ColumnTitles } from '../../../n8n/columnTitles';
-import { nameTitles, phoneTitles } from '../../../n8n/usualTitles';
-import { contactTitles as alturTitles } from '../../../nodes/Altur/contacts/columnTitles';
-import { contactTitles as octopushTitles } from '../../../packages/octopush/nodes/Octopush/contacts/columns';
+import { ColumnTitles } from '../../../n8n/form/columns/columnTitles';
+import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
+import { contactTitles as alturTitles } from '../../../nodes/Altur/contact/columnTitles';
+import { contactTitles as octopushTitles } from '../../../packages/octopush/nodes/Octopush/contact/columns';
 
 describe('The title of a column', () => {
 	const titles = new ColumnTitles([

@@ -1,8 +1,8 @@
 import { ExecuteContext, ExecutionLifecycleHooks } from 'n8n-core';
 import { createEmptyRunExecutionData, Workflow, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import { additionalDataFor } from '../../engine/harness/additionalData';
-import { GivenCredentials } from '../../engine/harness/credentialsHelper';
-import { GivenNodeTypes, RowsNode } from '../../engine/harness/testNodes';
+import { additionalDataFor } from '../../node/harness/additionalData';
+import { GivenCredentials } from '../../node/harness/credentialsHelper';
+import { GivenNodeTypes, RowsNode } from '../../node/harness/testNodes';
 
 /** What n8n hands a node named "Altur" when it runs, without a run. */
 export function executeContext(): IExecuteFunctions {

@@ -1,8 +1,8 @@
 import type { FailedBatch } from '../../../bulk/deliver';
-import type { Failure } from '../../../bulk/failure';
+import type { Failure } from '../../../bulk/request/failure';
 import type { LoadReport } from '../../../bulk/load';
 import type { RowResult } from '../../../bulk/rows';
-import { completeResults, toLoadError, type LoadWords } from '../../../n8n/loadFailure';
+import { completeResults, toLoadError, type LoadWords } from '../../../n8n/load/failure';
 import { executeContext } from './executeContext';
 
 const words: LoadWords = {

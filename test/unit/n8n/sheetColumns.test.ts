@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ColumnTitles } from '../../../n8n/columnTitles';
-import { SheetColumns } from '../../../n8n/sheetColumns';
-import { nameTitles, phoneTitles } from '../../../n8n/usualTitles';
+import { ColumnTitles } from '../../../n8n/form/columns/columnTitles';
+import { SheetColumns } from '../../../n8n/form/columns/sheetColumns';
+import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
 
 describe('The columns of a sheet', () => {
 	const known = new ColumnTitles([

@@ -21,17 +21,20 @@ const report = (suites: Suite[], more: { numRuntimeErrorTestSuites?: number } = 
 	});
 };
 const pacer: Suite = {
-	file: 'test/unit/bulk/pacer.test.ts',
+	file: 'test/unit/bulk/pace/pacer.test.ts',
 	tests: [['The pacer keeps the limit', 'passed']],
 };
 const queue = (status: string): Suite => ({
-	file: 'test/n8n/queueMode.test.ts',
+	file: 'test/server/queueMode.test.ts',
 	tests: [['queue mode (needs redis-server: apt-get install redis-server) loads the sheet', status]],
 });
 
 describe('The report of jest', () => {
 	it('tells how many tests passed and failed', () => {
-		const failing: Suite = { file: 'test/unit/bulk/send.test.ts', tests: [['Sending waits', 'failed']] };
+		const failing: Suite = {
+			file: 'test/unit/bulk/request/send.test.ts',
+			tests: [['Sending waits', 'failed']],
+		};
 		expect(readJestReport(report([pacer, failing]), ['unit'])).toEqual({
 			passed: 1,
 			failed: 1,
@@ -41,7 +44,7 @@ describe('The report of jest', () => {
 	});
 
 	it.each(['pending', 'todo', 'skipped', 'disabled'])('names the tests that are %s', (status) => {
-		const read = readJestReport(report([queue(status)]), ['n8n']);
+		const read = readJestReport(report([queue(status)]), ['server']);
 		expect(read).toMatchObject({ passed: 0, failed: 0 });
 		expect(read.skipped).toEqual([
 			'queue mode (needs redis-server: apt-get install redis-server) loads the sheet',
@@ -56,15 +59,15 @@ describe('The report of jest', () => {
 	});
 
 	it('fails a project without tests, though others have some', () => {
-		expect(readJestReport(report([pacer]), ['unit', 'engine'])).toMatchObject({
+		expect(readJestReport(report([pacer]), ['unit', 'node'])).toMatchObject({
 			passed: 1,
 			failed: 1,
-			problems: ['The project "engine" has no tests.'],
+			problems: ['The project "node" has no tests.'],
 		});
 	});
 
 	it('finds the tests of a project in the sister packages too, and on Windows', () => {
-		const sister: Suite = { file: 'packages\\oliai\\test\\engine\\faults.test.ts', tests: [['a', 'passed']] };
-		expect(readJestReport(report([sister]), ['engine'])).toMatchObject({ failed: 0, problems: [] });
+		const sister: Suite = { file: 'packages\\oliai\\test\\node\\faults.test.ts', tests: [['a', 'passed']] };
+		expect(readJestReport(report([sister]), ['node'])).toMatchObject({ failed: 0, problems: [] });
 	});
 });

@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { buildForm, runOperation } from '../../../../n8n/operation';
-import { outputsExpression } from '../../../../n8n/outputField';
-import { getContactFields } from './contacts/columns';
-import { addStatuses } from './contacts/output';
+import { buildForm, runOperation } from '../../../../n8n/node/operation';
+import { outputsExpression } from '../../../../n8n/form/outputField';
+import { getContactFields } from './contact/columns';
+import { addStatuses } from './contact/output';
 import { operations } from './operations';
 
 /** Octopush: SMS contacts and lists (dev.octopush.com). */

@@ -1,4 +1,4 @@
-import type { CredentialRules } from '../../../../n8n/account';
+import type { CredentialRules } from '../../../../n8n/client/credential';
 import { completeBaseUrl } from './baseUrl';
 
 /** No page of the vendor names a limit; this is what the node keeps to by itself. */

@@ -1,4 +1,4 @@
-import { parseBaseUrl } from '../../../../n8n/baseUrl';
+import { parseBaseUrl } from '../../../../n8n/client/baseUrl';
 
 export const productionUrl = 'https://api.octopush.com/v1/public';
 

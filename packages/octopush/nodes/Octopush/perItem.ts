@@ -1,8 +1,8 @@
-import type { Failure } from '../../../../bulk/failure';
-import type { ItemForm, ItemWork } from '../../../../n8n/itemWork';
-import { runPerItem } from '../../../../n8n/perItem';
-import { openChannel } from './channel';
-import { explainFailure } from './explain';
+import type { Failure } from '../../../../bulk/request/failure';
+import type { ItemForm, ItemWork } from '../../../../n8n/item/itemWork';
+import { runPerItem } from '../../../../n8n/item/perItem';
+import { openChannel } from './client';
+import { explainFailure } from './errors';
 import type { Operation } from './operation';
 
 /** What an input item asks Octopush for, checked. */

@@ -1,5 +1,5 @@
-import { readPhone } from '../../nodes/Octopush/contacts/phoneNumber';
-import { explainFailure } from '../../nodes/Octopush/explain';
+import { readPhone } from '../../nodes/Octopush/contact/phoneNumber';
+import { explainFailure } from '../../nodes/Octopush/errors';
 
 describe('Advice about phone numbers', () => {
 	const messageOf = (country?: string) => JSON.stringify(readPhone('12', country, 0));

@@ -1,6 +1,6 @@
-import type { Failure } from '../../../../bulk/failure';
-import { kindOfRefusal } from '../../nodes/Octopush/errorBody';
-import { explainFailure } from '../../nodes/Octopush/explain';
+import type { Failure } from '../../../../bulk/request/failure';
+import { kindOfRefusal } from '../../nodes/Octopush/refusal';
+import { explainFailure } from '../../nodes/Octopush/errors';
 
 const refused = (body: unknown): Failure => ({
 	kind: kindOfRefusal({ status: 400, headers: {}, body }) ?? 'refused',

@@ -1,6 +1,6 @@
-import { readPhone } from '../../nodes/Octopush/contacts/phoneNumber';
-import { addContactsService } from '../../nodes/Octopush/contacts/addService';
-import type { Target } from '../../nodes/Octopush/contacts/target';
+import { readPhone } from '../../nodes/Octopush/contact/phoneNumber';
+import { addContactsService } from '../../nodes/Octopush/contact/add/service';
+import type { Target } from '../../nodes/Octopush/contact/add/target';
 
 const target: Target = { listName: 'my_list', tagName: undefined, keep: false, removeBlacklisted: false };
 

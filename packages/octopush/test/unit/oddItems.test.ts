@@ -1,5 +1,5 @@
-import { addContactsService } from '../../nodes/Octopush/contacts/addService';
-import type { Target } from '../../nodes/Octopush/contacts/target';
+import { addContactsService } from '../../nodes/Octopush/contact/add/service';
+import type { Target } from '../../nodes/Octopush/contact/add/target';
 
 const target: Target = { listName: undefined, tagName: undefined, keep: false, removeBlacklisted: false };
 const phones = ['+33612345678', '+33612345679', '+33612345680'];

@@ -5,11 +5,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { buildForm, runOperation } from '../../../../n8n/operation';
-import { outputsExpression } from '../../../../n8n/outputField';
-import { searchAudiences } from './audiencePicker';
-import { getContactFields } from './contacts/columns';
-import { upsertStatuses } from './contacts/output';
+import { buildForm, runOperation } from '../../../../n8n/node/operation';
+import { outputsExpression } from '../../../../n8n/form/outputField';
+import { searchAudiences } from './audience/picker';
+import { getContactFields } from './contact/columns';
+import { upsertStatuses } from './contact/output';
 import { operations } from './operations';
 import { waitHints } from './waitHints';
 

@@ -1,4 +1,4 @@
-import type { CredentialRules } from '../../../../n8n/account';
+import type { CredentialRules } from '../../../../n8n/client/credential';
 import { addressOf } from './baseUrl';
 
 /** "60 requests/minute" per key (docs.oliai.in, Overview). */

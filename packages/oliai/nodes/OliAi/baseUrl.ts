@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { parseBaseUrl } from '../../../../n8n/baseUrl';
+import { parseBaseUrl } from '../../../../n8n/client/baseUrl';
 
 export const productionUrl = 'https://api.oliai.in/v1';
 const qaUrl = 'https://api.qa.oliai.in/v1';

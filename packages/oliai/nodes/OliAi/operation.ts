@@ -1,4 +1,4 @@
-import type { Operation as AnyOperation } from '../../../../n8n/operation';
+import type { Operation as AnyOperation } from '../../../../n8n/node/operation';
 
 /** An operation of this node. */
 export type Operation = AnyOperation<'audience' | 'contact'>;

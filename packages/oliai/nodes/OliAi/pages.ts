@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { jsonObject, understands } from '../../../../n8n/answerSchemas';
-import { InputProblem } from '../../../../n8n/inputProblem';
-import type { Ask, ItemForm } from '../../../../n8n/itemWork';
-import { listLimit } from '../../../../n8n/listLimit';
-import { circleHint, SeenPages } from '../../../../n8n/seenPages';
-import { count } from './answers';
+import { jsonObject, understands } from '../../../../n8n/client/responseSchemas';
+import { InputProblem } from '../../../../n8n/form/inputProblem';
+import type { Ask, ItemForm } from '../../../../n8n/item/itemWork';
+import { listLimit } from '../../../../n8n/node/returnAll';
+import { circleHint, SeenPages } from '../../../../n8n/node/seenPages';
+import { count } from './responses';
 
 /** "limit: items per page (default: 20, max: 100)". */
 export const largestPage = 100;

@@ -1,6 +1,6 @@
 import type { NodeHint } from 'n8n-workflow';
 import { bulkLimit, generalLimit } from './account';
-import { usualBatch } from './contacts/schema';
+import { usualBatch } from './contact/schema';
 
 const rows = '$input.all().length';
 const batches = `Math.ceil(${rows} / ($parameter["options"]?.["batchSize"] || ${usualBatch}))`;

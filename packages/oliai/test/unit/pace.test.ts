@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../bulk/clock';
-import { joinLanes } from '../../../../bulk/jointLane';
-import { Pacer, type Lane } from '../../../../bulk/pacer';
+import { joinLanes } from '../../../../bulk/pace/jointLane';
+import { Pacer, type Lane } from '../../../../bulk/pace/pacer';
 import { bulkLimit, generalLimit } from '../../nodes/OliAi/account';
 
 const minute = 60_000;

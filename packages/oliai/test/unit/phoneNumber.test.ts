@@ -1,4 +1,4 @@
-import { phoneOf } from '../../nodes/OliAi/contacts/contactForm';
+import { phoneOf } from '../../nodes/OliAi/contact/form';
 
 describe('A phone number of the form', () => {
 	it.each([

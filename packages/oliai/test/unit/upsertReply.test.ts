@@ -1,5 +1,5 @@
-import type { BulkContact } from '../../nodes/OliAi/contacts/schema';
-import { upsertService } from '../../nodes/OliAi/contacts/upsertService';
+import type { BulkContact } from '../../nodes/OliAi/contact/schema';
+import { upsertService } from '../../nodes/OliAi/contact/bulkUpsert/service';
 
 const phones = ['+919810000001', '+919810000002', '+919810000003'];
 const [first, second, third] = phones;

@@ -1,5 +1,5 @@
-import type { BulkContact } from '../../nodes/OliAi/contacts/schema';
-import { upsertService } from '../../nodes/OliAi/contacts/upsertService';
+import type { BulkContact } from '../../nodes/OliAi/contact/schema';
+import { upsertService } from '../../nodes/OliAi/contact/bulkUpsert/service';
 
 function batchOf(...phones: string[]) {
 	const rows = phones.map((phoneNumber, itemIndex) => {

@@ -1,0 +1,31 @@
+import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
+import type { Failure } from '../../bulk/request/failure';
+import { send, type Channel } from '../../bulk/request/send';
+import type { Explanation } from '../messages';
+import { toFormError } from '../form/formError';
+import type { Ask } from '../item/itemWork';
+
+/**
+ * Opens the way to a service for a list in the editor.
+ *
+ * @param openChannel with `editorOptions` of channel.ts
+ * @returns a function that sends a request, and throws NodeOperationError with words for the person when it failed
+ * @throws NodeOperationError when the credential cannot be used
+ */
+export async function askFromEditor(
+	context: ILoadOptionsFunctions,
+	openChannel: () => Promise<Channel>,
+	explain: (failure: Failure) => Explanation,
+): Promise<Ask> {
+	try {
+		const channel = await openChannel();
+		return async (request) => {
+			const outcome = await send(request, channel);
+			if (outcome.ok) return outcome.answer;
+			const { message, advice } = explain(outcome.failure);
+			throw new NodeOperationError(context.getNode(), message, { description: advice });
+		};
+	} catch (error) {
+		throw toFormError(context, error);
+	}
+}

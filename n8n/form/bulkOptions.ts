@@ -1,0 +1,138 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../bulk/columns';
+import { isPhoneCountry } from '../../bulk/clean/phone/cleanPhone';
+import { countryOptions } from './countries';
+import type { FormColumns } from './columns/formColumns';
+import { InputProblem } from './inputProblem';
+
+export const defaultMaxRetries = 5;
+/** Seconds. */
+export const defaultTimeout = 60;
+
+/** A whole number of the options; an expression may give it as text. */
+export function wholeNumber(label: string, from: number, to: number) {
+	const message = `${label} must be a whole number from ${from} to ${to}`;
+	return z.coerce.number({ message }).int(message).min(from, message).max(to, message).optional();
+}
+
+/** The options that loading has for every service. */
+export const sharedOptions = {
+	maxRetries: wholeNumber('Max Retries', 0, 20),
+	timeout: wholeNumber('Timeout', 1, 600),
+	includeInputFields: z
+		.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
+			errorMap: () => ({ message: 'Include Input Fields must be on or off' }),
+		})
+		.optional(),
+};
+
+/**
+ * Reads those of the collection "Options" whose values hold for all rows. The others, such as Default Country, may be
+ * of no use for the first row, and concern nobody here.
+ *
+ * @throws InputProblem when an option is out of its range
+ */
+export function readOptions<Schema extends z.AnyZodObject>(
+	context: IExecuteFunctions,
+	schema: Schema,
+): z.output<Schema> {
+	const options = Object.keys(schema.shape).map((name) => {
+		const value: unknown = context.getNodeParameter(`options.${name}`, 0, null);
+		return [name, value ?? undefined];
+	});
+	const parsed = schema.safeParse(Object.fromEntries(options));
+	if (parsed.success) return parsed.data;
+	const problems = parsed.error.issues.map((issue) => issue.message).join('. ');
+	throw new InputProblem('INVALID_OPTION', `${problems}.`, 'Correct it under Options.');
+}
+
+/**
+ * Reads the option Default Country, which may be a column.
+ *
+ * @throws InputProblem for a country that does not exist
+ */
+export function readDefaultCountry(form: FormColumns): Column {
+	const { defaultCountry } = z.object({ defaultCountry: z.unknown() }).parse(form.raw('options', {}));
+	if (
+		typeof defaultCountry === 'string' &&
+		!/^(=.*)?$/s.test(defaultCountry) &&
+		!isPhoneCountry(defaultCountry)
+	) {
+		throw new InputProblem(
+			'INVALID_COUNTRY',
+			`There is no country "${defaultCountry}".`,
+			'Under Options, choose the Default Country from the list.',
+		);
+	}
+	return form.column('Default Country', defaultCountry);
+}
+
+/** The collection "Options" of a form. */
+export function optionsField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}
+
+/**
+ * @param most rows per request
+ * @param usual rows per request, unless the person says something else
+ */
+export function batchSizeOption(most: number, usual: number, description: string): INodeProperties {
+	return {
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: most, numberPrecision: 0 },
+		default: usual,
+		description,
+	};
+}
+
+/** @param byDefault ISO 3166-1 alpha-2, with which the option starts when a person adds it */
+export function defaultCountryOption(byDefault: string): INodeProperties {
+	return {
+		displayName: 'Default Country',
+		name: 'defaultCountry',
+		type: 'options',
+		default: byDefault,
+		description: 'Completes phone numbers that are written without their country code',
+		options: countryOptions(),
+	};
+}
+
+/** @param key under which the result stands then */
+export function includeInputFieldsOption(key: string): INodeProperties {
+	return {
+		displayName: 'Include Input Fields',
+		name: 'includeInputFields',
+		type: 'boolean',
+		default: false,
+		description: `Whether to hand on the input's columns, with the result under "${key}"`,
+	};
+}
+
+export const maxRetriesOption: INodeProperties = {
+	displayName: 'Max Retries',
+	name: 'maxRetries',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 0 },
+	default: defaultMaxRetries,
+	description:
+		'How often a request is sent again after a broken connection or an outage, waiting at most 5 minutes altogether. 0 switches retries off.',
+};
+
+export const timeoutOption: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 600, numberPrecision: 0 },
+	default: defaultTimeout,
+	description: 'Seconds to wait for the answer to one request',
+};

@@ -1,0 +1,127 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { Failure } from '../../bulk/request/failure';
+import { Gate } from '../../bulk/request/circuitBreaker';
+import type { Channel } from '../../bulk/request/send';
+import { problemOf, toFormError } from '../form/formError';
+import { InputProblem } from '../form/inputProblem';
+import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
+import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
+import { onlyOnce } from './onlyOnce';
+import { toServiceError, type ErrorWords } from '../serviceError';
+
+/** What this needs to know of a service. */
+export interface PerItemService {
+	/** Its name, as people write it. */
+	name: string;
+	openChannel(context: IExecuteFunctions): Promise<Channel>;
+	/** Reads an item's form. @throws InputProblem with all that is wrong with it */
+	read(form: ItemForm): ItemWork;
+}
+
+/**
+ * Runs an operation that goes item by item: first every item is read and checked, then the requests are sent, one
+ * item after the other, because two items may concern the same thing, and the last one is to win.
+ *
+ * On Error "Stop Workflow": the first thing that is wrong is thrown; if it stands in a form, no request was made.
+ * Otherwise the item comes out with `error` and `details`, which n8n takes for the error output, and the others go on.
+ *
+ * @returns the items of the one output, in the order of the input, each paired to its input item
+ */
+export async function runPerItem(
+	context: IExecuteFunctions,
+	service: PerItemService,
+): Promise<INodeExecutionData[][]> {
+	const plans = context.getInputData().map((_, itemIndex) => plan(context, service, itemIndex));
+	const stops = !context.continueOnFail();
+	const refused = plans.flatMap((one, itemIndex) => ('problem' in one ? { ...one, itemIndex } : []));
+	const [firstRefused] = refused;
+	if (stops && firstRefused) throw toInputError(context, firstRefused, refused);
+	if (refused.length === plans.length) return [refused.map(refusedItem)];
+
+	let channel: Channel;
+	try {
+		channel = await service.openChannel(context);
+	} catch (error) {
+		if (stops) throw toFormError(context, error);
+		const problem = problemOf(error);
+		return [plans.map((_, itemIndex) => refusedItem({ itemIndex, problem }))];
+	}
+	const gate = new Gate(stops);
+	const output: INodeExecutionData[] = [];
+	let lastMessage = '';
+	for (const [itemIndex, work] of plans.entries()) {
+		if ('problem' in work) {
+			output.push(refusedItem({ ...work, itemIndex }));
+			continue;
+		}
+		if (gate.isShutForAll()) {
+			output.push(unsentItem(lastMessage, itemIndex));
+			continue;
+		}
+		const outcome = await carryOutItem(work, channel);
+		if (outcome instanceof InputProblem) {
+			const { code, message, advice } = outcome;
+			const words = { code, message: naming(message, itemIndex), description: advice };
+			if (stops) {
+				const { description } = withProgress(words, itemIndex, plans.length);
+				throw new NodeOperationError(context.getNode(), words.message, { description, itemIndex });
+			}
+			output.push(errorItem(words, itemIndex));
+		} else if ('failure' in outcome) {
+			const { failure, changes } = outcome;
+			if (failure.kind === 'cancelled') break;
+			const { code, message, advice, details } = work.explain(failure);
+			const doubt =
+				failure.mayBeDone && changes ? `${service.name} may have carried it out all the same. ` : '';
+			const words = { code, message: naming(message, itemIndex), description: `${doubt}${advice}`, details };
+			if (stops)
+				throw toServiceError(context, failure, withProgress(words, itemIndex, plans.length), itemIndex);
+			output.push(errorItem(words, itemIndex, failure.status));
+			const isOfService = concernsAll.has(failure.kind);
+			gate.learn('', isOfService ? [{ failure, group: '', itemIndexes: [itemIndex] }] : [], !isOfService);
+			lastMessage = message;
+		} else {
+			for (const json of outcome.results) output.push({ json, pairedItem: { item: itemIndex } });
+			gate.learn('', [], true);
+		}
+	}
+	return [output];
+}
+
+/** Failures that say something about the service or the account, and not about the item. */
+const concernsAll: ReadonlySet<Failure['kind']> = new Set([
+	'unauthorized',
+	'paymentRequired',
+	'unreachable',
+	'unavailable',
+	'unreadable',
+	'throttled',
+]);
+
+type Plan = ItemWork | { problem: InputProblem };
+
+function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: number): Plan {
+	try {
+		const form: ItemForm = {
+			context,
+			itemIndex,
+			value: (field) => context.getNodeParameter(field, itemIndex, null) ?? undefined,
+			rawValue: (field) =>
+				context.getNodeParameter(field, itemIndex, null, { rawExpressions: true }) ?? undefined,
+		};
+		const work = service.read(form);
+		const { once } = work;
+		return once ? onlyOnce(form, { ...work, once }, service.name) : work;
+	} catch (error) {
+		if (error instanceof InputProblem) return { problem: error };
+		const message = `A field could not be read: ${asError(error).message}`;
+		return {
+			problem: new InputProblem('EXPRESSION_FAILED', message, 'Correct the expression in the field.'),
+		};
+	}
+}
+
+function withProgress(words: ErrorWords, done: number, items: number): ErrorWords {
+	if (items === 1) return words;
+	return { ...words, description: `${words.description} ${done} of ${items} items were done before.` };
+}

@@ -1,0 +1,35 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { load, type Load } from '../../bulk/load';
+import type { RowResult } from '../../bulk/rows';
+import { naming } from '../item/itemErrors';
+import { completeResults, toLoadError, type LoadWords } from './failure';
+
+/**
+ * Loads all input items and gives one result per item, in the order of the items.
+ *
+ * @param rows made of the items
+ * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for an
+ * expression that n8n could work out for no row at all
+ */
+export async function loadItems<Payload>(
+	context: IExecuteFunctions,
+	{ rows, ...rest }: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & { rows: () => Load<Payload>['rows'] },
+	words: LoadWords,
+): Promise<RowResult[]> {
+	const itemCount = context.getInputData().length;
+	const stopAtFailure = !context.continueOnFail();
+	const report = await load({ ...rest, rows: rows(), stopAtFailure });
+	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
+	if (stopAtFailure && failure && !rest.channel.signal?.aborted) {
+		throw toLoadError(context, failure, report, words, itemCount);
+	}
+	const results = completeResults(report, words, itemCount);
+	const [first] = results;
+	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
+	if (stopAtFailure && isOfForm && first?.problem) {
+		const { message: told } = first.problem;
+		const message = itemCount === 1 ? naming(told, 0) : told.replace('of this row', 'of the form');
+		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
+	}
+	return results;
+}

@@ -1,0 +1,156 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { BatchService } from '../../bulk/deliver';
+import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
+import type { Channel } from '../../bulk/request/send';
+import { finishLoad } from './finishLoad';
+import type { FormColumns } from '../form/columns/formColumns';
+import { problemOf, toFormError } from '../form/formError';
+import { readOutputForm, toOutputs, type ItemResult, type StatusLabel } from './outputs';
+import type { LoadWords } from './failure';
+import { loadItems } from './loadItems';
+import { readable } from './readable';
+import { identifyRows, readRows } from './readRows';
+
+/** What became of an input item, with what the person knows it by. */
+export interface LoadedItem<Known extends object> extends ItemResult {
+	known: Partial<Known>;
+}
+
+/** An operation that loads all input items at once. */
+export interface LoadOperation<Payload, Known extends object> {
+	/** The service's name, as people write it. */
+	service: string;
+	/** In the order in which they are shown, counted and branched; `failed` among them. */
+	statuses: readonly StatusLabel[];
+	/** The key under which a result stands beside the input's columns, if the form offers to include those. */
+	besideInput?: string;
+	/** A result as it leaves the node; an `error_message` in it explains a failed row. */
+	toJson(item: LoadedItem<Known>): IDataObject;
+	/**
+	 * Reads what a person knows a row by, each part by itself, for rows that could not be read as a whole.
+	 *
+	 * @returns readers of one row, by what they read; what one throws is passed over
+	 */
+	identify(context: IExecuteFunctions): Identifier<Known>;
+	/**
+	 * Reads the form and opens the way to the service.
+	 *
+	 * @throws InputProblem, or an error of n8n's own, for what makes the whole run impossible
+	 */
+	prepare(context: IExecuteFunctions): Promise<PreparedLoad<Payload, Known>>;
+}
+
+/** Readers of what a person knows a row by. */
+export type Identifier<Known extends object> = {
+	[Part in keyof Known]: (json: IDataObject, itemIndex: number) => Known[Part] | undefined;
+};
+
+/** A load that can begin. */
+export interface PreparedLoad<Payload, Known extends object> {
+	/** The form, for a word about columns that made the run slow. */
+	columns: FormColumns;
+	channel: Channel;
+	/** Rows per request. */
+	batchSize: number;
+	service: BatchService<Payload>;
+	words: LoadWords;
+	/**
+	 * Reads one input item.
+	 *
+	 * @param known filled with what the person knows the row by, as soon as that is read
+	 * @throws InputProblem for what makes this row impossible
+	 */
+	readRow(json: IDataObject, itemIndex: number, known: Partial<Known>): BulkRow<Payload> | RefusedRow;
+	/** What is done with the results before they are handed on, such as putting stored contacts into an audience. */
+	andThen?(results: RowResult[], known: ReadonlyMap<number, Partial<Known>>): Promise<RowResult[]>;
+}
+
+/**
+ * Makes the `run` of an operation that loads all input items at once: one result per item, in the order of the items.
+ *
+ * A row that cannot be sent, or that the service refuses, is a failed result and never ends the run. What is wrong
+ * with the form or the credential, and a request that finally fails, ends it with an error, unless On Error is
+ * Continue: then it makes rows `failed`, because for what is thrown n8n would send all input items out of the
+ * success branch.
+ */
+export function runLoad<Payload, Known extends object>(
+	operation: LoadOperation<Payload, Known>,
+): (context: IExecuteFunctions) => Promise<INodeExecutionData[][]> {
+	return async (context) => {
+		if (context.getInputData().length === 0) return [[]];
+		try {
+			return await loadPrepared(context, operation, await operation.prepare(context));
+		} catch (error) {
+			if (!context.continueOnFail()) throw toFormError(context, error);
+			return failEveryItem(context, operation, error);
+		}
+	};
+}
+
+async function loadPrepared<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: LoadOperation<Payload, Known>,
+	{ columns, channel, batchSize, service, words, readRow, andThen }: PreparedLoad<Payload, Known>,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const known = new Map<number, Partial<Known>>();
+	const identify = identifier(context, operation);
+	const read = (json: IDataObject, itemIndex: number) => {
+		const ofRow: Partial<Known> = {};
+		known.set(itemIndex, ofRow);
+		let isRead = false;
+		try {
+			const row = readRow(json, itemIndex, ofRow);
+			isRead = true;
+			return row;
+		} finally {
+			// What was thrown makes a refused row of it.
+			if (!isRead) identify(json, itemIndex, ofRow);
+		}
+	};
+	const rows = () => readRows(items, read);
+	const loaded = await loadItems(context, { rows, batchSize, service, channel }, words);
+	const results = andThen ? await andThen(loaded, known) : loaded;
+	if (!channel.signal?.aborted) await identifyRows(items, (itemIndex) => known.has(itemIndex), read);
+
+	const entries = results.map((result, itemIndex): LoadedItem<Known> => ({
+		itemIndex,
+		result,
+		known: known.get(itemIndex) ?? {},
+	}));
+	const { statuses, besideInput, toJson } = operation;
+	const form = { ...readOutputForm(context, besideInput), statuses, toJson };
+	return finishLoad(context, entries, { ...form, service: operation.service, channel, columns });
+}
+
+/** Every row comes out failed, with the reason why nothing could be sent. */
+function failEveryItem<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: LoadOperation<Payload, Known>,
+	error: unknown,
+): INodeExecutionData[][] {
+	const { code, message, advice } = problemOf(error);
+	const problem = { code, message: `${message} ${advice}`.trim() };
+	const items = context.getInputData();
+	const result = { status: 'failed', problem };
+	const identify = identifier(context, operation);
+	const entries = items.map(({ json }, itemIndex): LoadedItem<Known> => {
+		const known: Partial<Known> = {};
+		identify(json, itemIndex, known);
+		return { itemIndex, result, known };
+	});
+	const { statuses, besideInput, toJson } = operation;
+	return toOutputs(entries, items, { ...readOutputForm(context, besideInput), statuses, toJson });
+}
+
+/** @returns a function that fills in what is not known of a row yet, as far as it can be read; it does not throw */
+function identifier<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: LoadOperation<Payload, Known>,
+): (json: IDataObject, itemIndex: number, known: Partial<Known>) => void {
+	let parts: Identifier<Known> | undefined;
+	return (json, itemIndex, known) => {
+		parts ??= readable(() => operation.identify(context));
+		for (const part in parts) known[part] ??= readable(() => parts?.[part](json, itemIndex));
+	};
+}

@@ -1,0 +1,137 @@
+import type { Failure, FailureKind } from '../bulk/request/failure';
+
+/** So much of what a service says is read, before its tags are taken out, and quoted at most (characters). */
+const mostRead = 10_000;
+const mostQuoted = 300;
+
+/** A failure in words for the person at the canvas. */
+export interface Explanation {
+	/** The service's code, or one of ours in the same style. */
+	code: string;
+	/** What happened. */
+	message: string;
+	/** What to do. */
+	advice: string;
+}
+
+/** What the sentences about failed requests have to know of a service. */
+export interface ServiceWords {
+	/** Its name, as people write it. */
+	service: string;
+	/** Where a valid key is found, as a sentence. */
+	whereTheKeyIs: string;
+	/** What comes of running the node again, as a sentence. */
+	onRetry: string;
+	/** Sentences of its own for some kinds of failure, without a full stop at the end of the message. */
+	kinds?: Partial<Record<FailureKind, Explanation>>;
+}
+
+/**
+ * Explains why a request finally failed.
+ *
+ * @param quoted what the service says itself, a sentence of a JSON body; it is left out where it helps nobody
+ */
+export function explainKind(failure: Failure, words: ServiceWords, quoted?: string): Explanation {
+	const explained = words.kinds?.[failure.kind] ?? explainAnyService(failure, words);
+	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable' || !quoted;
+	const saying = isHidden ? '' : ` ${words.service} says: "${shorten(quoted)}"`;
+	return { ...explained, message: `${explained.message}.${saying}` };
+}
+
+function explainAnyService(failure: Failure, { service, whereTheKeyIs, onRetry }: ServiceWords): Explanation {
+	const times = failure.attempts === 1 ? '' : ` (tried ${failure.attempts} times)`;
+	const wait = failure.comeBackInMilliseconds && inWords(failure.comeBackInMilliseconds);
+	const later = `Run this again ${wait ? `in ${wait}` : 'later'}. ${onRetry}`;
+	const status = failure.status ?? '';
+	switch (failure.kind) {
+		case 'unauthorized':
+			return {
+				code: 'UNAUTHORIZED',
+				message: `${service} does not accept the API key`,
+				advice: whereTheKeyIs,
+			};
+		case 'forbidden':
+			return {
+				code: 'FORBIDDEN',
+				message: 'The API key may not do this',
+				advice: `Check that the key belongs to the right ${service} account and has the rights for it.`,
+			};
+		case 'paymentRequired':
+			return {
+				code: 'PAYMENT_REQUIRED',
+				message: `${service} asks for payment before it goes on`,
+				advice: `Look at the billing page of ${service}.`,
+			};
+		case 'notFound':
+			return {
+				code: 'NOT_FOUND',
+				message: `${service} did not find what this asks for`,
+				advice: 'Pick one from the list, or check the ID.',
+			};
+		case 'conflict':
+			return {
+				code: 'CONFLICT',
+				message: `${service} has one like this already`,
+				advice: 'Update that one instead, or change what is sent.',
+			};
+		case 'tooLarge':
+			return {
+				code: 'TOO_LARGE',
+				message: `The request is larger than ${service} takes`,
+				advice: 'Send less at once, or shorten the longest fields.',
+			};
+		case 'throttled':
+			return {
+				code: 'TOO_MANY_REQUESTS',
+				message: `${service} asks to wait${wait ? ` for ${wait}` : ''} before the next request${times}`,
+				advice: `${later} Everything that uses the same key counts for its limit.`,
+			};
+		case 'unavailable':
+			return {
+				code: 'UNAVAILABLE',
+				message: `${service} could not take the request now, HTTP ${status}${times}${wait ? `, and asks to wait for ${wait}` : ''}`,
+				advice: later,
+			};
+		case 'unreadable':
+			return {
+				code: 'UNREADABLE_ANSWER',
+				message: `The answer of ${service} could not be read${times}`,
+				advice: later,
+			};
+		case 'unreachable':
+			return {
+				code: 'UNREACHABLE',
+				message: `${service} could not be reached. ${failure.trouble ?? ''}${times}`,
+				advice: `Check the network and the address in the credential. ${later}`,
+			};
+		case 'cancelled':
+			return { code: 'STOPPED', message: 'The run was stopped', advice: later };
+		case 'unexpected':
+			return {
+				code: 'UNEXPECTED',
+				message: `A fault of this node: ${failure.trouble ?? ''}`,
+				advice: 'Update the node to its newest version, or tell its developers.',
+			};
+		case 'refused':
+			return {
+				code: 'REFUSED',
+				message: `${service} refused the request, HTTP ${status}`,
+				advice: `Compare the fields of this node with what ${service} says.`,
+			};
+	}
+}
+
+function inWords(milliseconds: number): string {
+	const seconds = Math.ceil(milliseconds / 1000);
+	if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+	return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+function shorten(text: string): string {
+	const line = text
+		.slice(0, mostRead)
+		.replace(/<[^<>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return line.length > mostQuoted ? `${line.slice(0, mostQuoted)}...` : line;
+}

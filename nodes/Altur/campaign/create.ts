@@ -1,0 +1,139 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { checked } from '../../../n8n/form/checked';
+import type { ItemForm } from '../../../n8n/item/itemWork';
+import { campaignAnswer } from '../answers';
+import { agentPicker } from './fields/agentPicker';
+import { campaignFields } from './fields/campaignFields';
+import { campaignRequest } from './requests';
+import { channelField } from './fields/channelField';
+import { createCampaignSchema } from './schemas/create';
+import { newCyclesFields } from './fields/cyclesFields';
+import { creationOf } from './idempotency';
+import { integrationPicker } from './fields/integrationPicker';
+import { labels } from './fields/labels';
+import {
+	readDay,
+	readFields,
+	readId,
+	readList,
+	readNumber,
+	readSettings,
+	readText,
+	readWindows,
+} from '../readValue';
+import { schedulingField } from './fields/weekFields';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+const forPhone = { displayOptions: { show: { '/integrationType': ['phone_call'] } } };
+const forWhatsApp = { displayOptions: { show: { '/integrationType': ['whatsapp'] } } };
+
+const fields: INodeProperties[] = [
+	channelField,
+	{
+		displayName: labels.name,
+		name: 'name',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Q2 Reactivation',
+		description: 'Name of the new campaign, at most 255 characters',
+	},
+	agentPicker,
+	integrationPicker,
+	{
+		displayName:
+			'Channel, agent and integration cannot be changed once the campaign exists, and cycles can only be switched on now.',
+		name: 'immutableNotice',
+		type: 'notice',
+		default: '',
+	},
+	schedulingField,
+	...newCyclesFields,
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: [
+			{ ...campaignFields.templateAlt, ...forWhatsApp },
+			campaignFields.description,
+			{ ...campaignFields.firstMessage, ...forPhone },
+			{
+				displayName: 'Idempotency Key',
+				name: 'idempotencyKey',
+				type: 'string',
+				typeOptions: { password: false },
+				default: '',
+				placeholder: 'e.g. deal-{{ $json.dealId }}',
+				description:
+					'Altur creates one campaign for one key, as long as it remembers the key: with the ID of a deal, one campaign per deal. Empty means one campaign per item and run, also when the run is tried again.',
+			},
+			campaignFields.messageLimit,
+			campaignFields.retries,
+			{ ...campaignFields.template, ...forWhatsApp },
+			campaignFields.timezone,
+		],
+	},
+];
+
+function readForm(form: ItemForm) {
+	const more = readFields(form.value('additionalFields'));
+	return {
+		name: readText(form.value('name')),
+		agent_id: readId(form.value('agentId')),
+		integration_id: readId(form.value('integrationId')),
+		integration_type: form.value('integrationType'),
+		description: readText(more.description),
+		timezone: readText(more.timezone),
+		retries: readNumber(more.retries),
+		message_limit: readNumber(more.messageLimit),
+		first_message: readText(more.firstMessage),
+		template: readText(more.template),
+		template_alt: readText(more.templateAlt),
+		scheduling: readWindows(form.value('scheduling')),
+		cycles: readCycles(form),
+	};
+}
+
+function readCycles(form: ItemForm) {
+	const settings = readSettings(form.value('cycles'));
+	return (
+		settings && {
+			mode: settings.mode,
+			max_iterations: readNumber(settings.maxIterations),
+			cooldown_minutes: readNumber(settings.cooldownMinutes),
+			filter_statuses: readList(settings.filterStatuses),
+			filter_tags: readList(settings.filterTags),
+			schedule: readWindows(form.value('cyclesSchedule')),
+			schedule_start_date: readDay(settings.scheduleStartDate),
+			schedule_end_date: readDay(settings.scheduleEndDate),
+		}
+	);
+}
+
+/** Creates campaigns: POST /campaigns with an Idempotency-Key, one per input item. */
+export const createCampaign: Operation = {
+	resource: 'campaign',
+	name: 'Create',
+	value: 'create',
+	action: 'Create campaign',
+	description: 'Create a phone or WhatsApp campaign; Activate starts it',
+	fields,
+	run: perItem((form) => {
+		const asked = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
+		const ownKey = readText(readFields(form.value('additionalFields')).idempotencyKey)?.trim();
+		const { key, body, noteDoubt } = creationOf(form, ownKey || undefined, asked);
+		const headers = { 'Idempotency-Key': key };
+		return {
+			subject: {},
+			once: { what: 'create campaign', inDoubt: 'ask' },
+			noteDoubt,
+			async carryOut(ask) {
+				const answer = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
+				return [campaignAnswer.parse(answer.body).campaign];
+			},
+		};
+	}),
+};

@@ -1,0 +1,90 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../../../bulk/columns';
+import { valueToText } from '../../../../bulk/clean/text';
+import { readMapper } from '../../../../n8n/form/columns/columnMapper';
+import { ContactFields } from '../../../../n8n/form/columns/contactFields';
+import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColumns';
+import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
+import {
+	readDefaultCountry,
+	readOptions,
+	sharedOptions,
+	wholeNumber,
+} from '../../../../n8n/form/bulkOptions';
+import type { Identifier } from '../../../../n8n/load/runLoad';
+import { alturLimit } from '../../account';
+import { contactLabels } from '../columns';
+import { contactTitles } from '../columnTitles';
+import type { KnownContact } from './rows';
+import { mostContactsPerRequest } from '../schema';
+import { readCampaignId, readPolicy, type TargetColumns } from './target';
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, mostContactsPerRequest),
+	requestsPerSecond: wholeNumber('Requests per Second', 1, alturLimit.requests),
+	idempotencyScope: z
+		.enum(['execution', 'content', 'custom'], {
+			errorMap: () => ({ message: 'Idempotency Scope must be one of the list' }),
+		})
+		.optional(),
+	idempotencyKey: z.unknown().transform((value) => valueToText(value)?.trim() || undefined),
+});
+
+/** The form of "Add to Campaign" with everything that may differ from row to row as a column. */
+export interface AddForm extends TargetColumns {
+	columns: FormColumns;
+	defaultCountry: Column;
+	fields: ContactFields;
+	extractedData: KeyValues;
+	options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * Reads the form once; n8n hands out the expressions unresolved (`rawExpressions`), so that the plain ones can be
+ * compiled instead of evaluated row by row.
+ *
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, no campaign, no
+ * column with the phone number
+ */
+export function readAddForm(context: IExecuteFunctions): AddForm {
+	const columns = new FormColumns(context);
+	const options = readOptions(context, optionsSchema);
+	if (options.idempotencyScope === 'custom' && options.idempotencyKey === undefined) {
+		throw new InputProblem(
+			'NO_IDEMPOTENCY_KEY',
+			'The Idempotency Key is empty.',
+			'Under Options, enter a key, or choose another Idempotency Scope.',
+		);
+	}
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('contact');
+	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
+	const ifDuplicate = columns.field('If Duplicate', 'ifDuplicate', 'skip');
+	columns.requireColumns('Campaign', campaign);
+	if (campaign.isSameForAll) readCampaignId(campaign, 0);
+	if (ifDuplicate.isSameForAll) readPolicy(ifDuplicate, 0);
+	return {
+		columns,
+		campaign,
+		ifDuplicate,
+		defaultCountry: readDefaultCountry(columns),
+		fields,
+		extractedData: readKeyValues(columns, 'extractedData', 'Extracted Data'),
+		options,
+	};
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
+	return {
+		contact: (json, itemIndex) => fields.read(json, itemIndex).text('contact'),
+		fId: (json, itemIndex) => fields.read(json, itemIndex).text('f_id'),
+		campaignId: (_json, itemIndex) => readCampaignId(campaign, itemIndex),
+	};
+}

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { cleanPhone, phoneOrderKey } from '../../../../bulk/clean/phone/cleanPhone';
+import type { BulkRow, RefusedRow } from '../../../../bulk/rows';
+import { valueToText } from '../../../../bulk/clean/text';
+import { asTexts, collectKeyValues } from '../../../../n8n/form/keyValues';
+import { refuseRounded } from '../../../../n8n/load/roundedNumber';
+import type { AddForm } from './form';
+import type { Contact } from '../schema';
+import { readTarget, type Target } from './target';
+
+/** What a person knows a row by. */
+export interface KnownContact {
+	campaignId: string;
+	fId: string;
+	/** The phone number as it was, or would have been, sent. */
+	contact: string;
+}
+
+/** Where the rows of each group go. */
+export type Targets = Map<string, Target>;
+
+/**
+ * Turns an input item into the row of a request: reads the columns, cleans the phone number, makes everything text.
+ *
+ * @param targets filled as groups come up
+ * @param known filled with what the output needs, before anything in the row can be found wrong
+ * @throws InputProblem for a row that has no campaign, or whose extracted data cannot be read
+ */
+export function contactRow(
+	form: AddForm,
+	targets: Targets,
+	json: IDataObject,
+	itemIndex: number,
+	known: Partial<KnownContact>,
+): BulkRow<Contact> | RefusedRow {
+	const { text, used } = form.fields.read(json, itemIndex);
+	known.contact = text('contact');
+	known.fId = text('f_id');
+	const phone = cleanPhone(known.contact, valueToText(form.defaultCountry.read(itemIndex)));
+	if ('contact' in phone) known.contact = phone.contact;
+	const target = readTarget(form, itemIndex);
+	known.campaignId = target.campaignId;
+	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
+	const extracted = collectKeyValues(form.extractedData, json, used, itemIndex);
+	const contact: Contact = {
+		contact: phone.contact,
+		name: text('name'),
+		context: text('context'),
+		// Every example of the vendor page shows texts.
+		extracted_data: extracted && asTexts(extracted),
+		f_id: known.fId,
+	};
+	const group = `${target.ifDuplicate} ${target.campaignId}`;
+	if (!targets.has(group)) targets.set(group, target);
+	const phoneKey = phoneOrderKey(contact.contact);
+	const orderKey = phoneKey && `${target.campaignId} ${phoneKey}`;
+	return { itemIndex, group, orderKey, payload: contact };
+}

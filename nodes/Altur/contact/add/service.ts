@@ -1,0 +1,78 @@
+import type { Batch } from '../../../../bulk/batches';
+import type { BatchService } from '../../../../bulk/deliver';
+import { idempotencyKey } from '../../../../bulk/idempotencyKey';
+import { matchByIndex, noResult } from '../../../../bulk/results';
+import type { RowResult } from '../../../../bulk/rows';
+import { explainRow } from './rowErrors';
+import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';
+import type { Target } from './target';
+
+const statuses = new Set(['created', 'updated', 'skipped_duplicate', 'failed']);
+
+/**
+ * How Altur takes a batch of contacts: POST /campaigns/{id}/contacts with an Idempotency-Key, results by index.
+ *
+ * @param scope of the idempotency keys: requests of one scope with the same content are the same request
+ * @param targets where the rows of each group go
+ * @param hasCountry whether a Default Country is set for an item already, so that nobody is advised to set one
+ */
+export function addContactsService(
+	scope: readonly string[],
+	targets: ReadonlyMap<string, Target>,
+	hasCountry: (itemIndex: number) => boolean = () => false,
+): BatchService<Contact> {
+	return {
+		request(batch) {
+			const target = targets.get(batch.group);
+			const body = Buffer.from(
+				JSON.stringify({
+					if_duplicate: target?.ifDuplicate,
+					contacts: batch.rows.map((row) => row.payload),
+				}),
+			);
+			const key = idempotencyKey([...scope, batch.group, batch.number, ...(batch.after ?? [])], body);
+			return {
+				method: 'POST',
+				path: `/campaigns/${target?.campaignId ?? ''}/contacts`,
+				headers: { 'Idempotency-Key': key },
+				idempotencyKey: key,
+				body,
+				repeatable: true,
+				understands: (answer) => addedContactsSchema.safeParse(answer).success,
+			};
+		},
+		results: (batch, body) => readResults(batch, body, hasCountry),
+		tooLarge: (row) => ({
+			status: 'failed',
+			contact: row.payload.contact,
+			problem: explainRow('TOO_LARGE', row.payload.contact),
+		}),
+	};
+}
+
+type HasCountry = (itemIndex: number) => boolean;
+
+function readResults(batch: Batch<Contact>, body: unknown, hasCountry: HasCountry): RowResult[] {
+	const { results } = addedContactsSchema.parse(body);
+	const answered = results.flatMap((entry) => {
+		const read = addedContactSchema.safeParse(entry);
+		return read.success ? [{ index: read.data.index, result: readResult(batch, read.data, hasCountry) }] : [];
+	});
+	return matchByIndex(batch.rows.length, answered);
+}
+
+function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasCountry): RowResult {
+	const { index, status, id, contact, error } = entry;
+	const row = batch.rows[index];
+	const sent = row?.payload.contact ?? '';
+	const isKnown = status !== undefined && statuses.has(status);
+	const result = { status: isKnown ? status : 'failed', id, contact: contact ?? sent };
+	if (result.status !== 'failed') return result;
+	const code = error?.code ?? status;
+	if (code === undefined) return { ...noResult, contact: sent };
+	return {
+		...result,
+		problem: explainRow(code, sent, row && hasCountry(row.itemIndex), error?.message),
+		worthRetrying: code === 'SERVER_ERROR',
+	};
+}

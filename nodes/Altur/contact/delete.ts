@@ -1,0 +1,32 @@
+import { campaignPicker } from '../campaign/picker';
+import { readContactAddress } from './address';
+import { contactIdField } from './contactIdField';
+import { idNumber } from '../idNumber';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Deletes contacts: DELETE /campaigns/{id}/contacts/{contact_id}, one per input item. */
+export const deleteContact: Operation = {
+	resource: 'contact',
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact',
+	description: 'Remove a contact that was not contacted yet (status queue or failed) from a campaign',
+	fields: [campaignPicker, contactIdField],
+	run: perItem((form) => {
+		const { path, ...ids } = readContactAddress(form);
+		return {
+			subject: { ...ids, isKeyless: true },
+			once: { what: `delete ${path}`, inDoubt: 'ask' },
+			async carryOut(ask) {
+				await ask({
+					method: 'DELETE',
+					path,
+					repeatable: true,
+					showsDone: ({ status }) => status === 404,
+				});
+				return [{ deleted: true, id: idNumber(ids.contactId), campaign_id: idNumber(ids.campaignId) }];
+			},
+		};
+	}),
+};

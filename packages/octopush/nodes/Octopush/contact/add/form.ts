@@ -1,0 +1,61 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../../../../../bulk/columns';
+import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
+import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
+import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
+import {
+	readDefaultCountry,
+	readOptions,
+	sharedOptions,
+	wholeNumber,
+} from '../../../../../../n8n/form/bulkOptions';
+import type { Identifier } from '../../../../../../n8n/load/runLoad';
+import { octopushLimit } from '../../account';
+import { contactLabels, contactTitles } from '../columns';
+import type { KnownNumber } from '../output';
+import { largestBatch } from '../schema';
+import { checkTarget, type TargetColumns } from './target';
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, largestBatch),
+	requestsPerSecond: wholeNumber('Requests per Second', 1, octopushLimit.requests),
+});
+
+/** The form of "Add" with everything that may differ from row to row as a column. */
+export interface AddForm {
+	columns: FormColumns;
+	target: TargetColumns;
+	defaultCountry: Column;
+	fields: ContactFields;
+	options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * Reads the form once, its expressions unresolved.
+ *
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, a name that is too
+ * long, no column with the phone number
+ */
+export function readAddForm(context: IExecuteFunctions): AddForm {
+	const columns = new FormColumns(context);
+	const options = readOptions(context, optionsSchema);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('phone_number');
+	const target = {
+		listName: columns.field('List Name', 'listName', ''),
+		tagName: columns.field('Tag Name', 'tagName', ''),
+		ifExists: columns.field('If Contact Exists', 'ifExists', 'overwrite'),
+		removeBlacklisted: columns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
+	};
+	checkTarget(target);
+	return { columns, target, defaultCountry: readDefaultCountry(columns), fields, options };
+}
+
+/** Reads the number of a row out of a form that may be wrong in other places. */
+export function identifyNumber(context: IExecuteFunctions): Identifier<KnownNumber> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	return { phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phone_number') };
+}

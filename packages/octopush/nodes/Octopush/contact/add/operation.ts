@@ -1,0 +1,108 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	batchSizeOption,
+	defaultCountryOption,
+	includeInputFieldsOption,
+	maxRetriesOption,
+	optionsField,
+	timeoutOption,
+} from '../../../../../../n8n/form/bulkOptions';
+import { outputField } from '../../../../../../n8n/form/outputField';
+import { runLoad } from '../../../../../../n8n/load/runLoad';
+import { octopushLimit } from '../../account';
+import { openChannel } from '../../client';
+import { identifyNumber, readAddForm } from './form';
+import { addContactsService } from './service';
+import { columnFields } from '../columns';
+import { contactWords } from '../errors';
+import { addStatuses, toJson, type KnownNumber } from '../output';
+import { contactRow, type Targets } from './rows';
+import { largestBatch, usualBatch } from '../schema';
+import { listNameField } from '../../contactList/listName';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	...columnFields,
+	{
+		...listNameField,
+		description: 'The list to which the contacts are added, at most 30 characters. Empty for none.',
+	},
+	{
+		displayName: 'Tag Name',
+		name: 'tagName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. vip',
+		description: 'A tag that every contact gets, at most 20 characters. Empty for none.',
+	},
+	{
+		displayName: 'If Contact Exists',
+		name: 'ifExists',
+		type: 'options',
+		default: 'overwrite',
+		description: 'What to do when the phone number is in the account already',
+		options: [
+			{ name: 'Overwrite It', value: 'overwrite', description: 'The row comes back as updated' },
+			{ name: 'Keep It as It Is', value: 'keep', description: 'The row comes back as skipped' },
+		],
+	},
+	{
+		displayName: 'Remove Blacklisted Numbers',
+		name: 'removeBlacklisted',
+		type: 'boolean',
+		default: false,
+		description: 'Whether Octopush leaves out numbers that are on its blacklist',
+	},
+	outputField(addStatuses),
+	optionsField([
+		batchSizeOption(
+			largestBatch,
+			usualBatch,
+			'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
+		),
+		defaultCountryOption('FR'),
+		includeInputFieldsOption('octopush'),
+		maxRetriesOption,
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: octopushLimit.requests, numberPrecision: 0 },
+			default: 10,
+			description: 'Octopush names no limit. Lower it if it asks to slow down.',
+		},
+		timeoutOption,
+	]),
+];
+
+const run = runLoad({
+	service: 'Octopush',
+	statuses: addStatuses,
+	besideInput: 'octopush',
+	toJson,
+	identify: identifyNumber,
+	async prepare(context) {
+		const form = readAddForm(context);
+		const targets: Targets = new Map();
+		return {
+			columns: form.columns,
+			channel: await openChannel(context, form.options),
+			batchSize: form.options.batchSize ?? usualBatch,
+			service: addContactsService(targets),
+			words: contactWords('added'),
+			readRow: (json, itemIndex, known: Partial<KnownNumber>) =>
+				contactRow(form, targets, json, itemIndex, known),
+		};
+	},
+});
+
+/** Adds contacts, to a list and with a tag: POST /contact/create. */
+export const addContacts: Operation = {
+	resource: 'contact',
+	name: 'Add',
+	value: 'add',
+	action: 'Add contacts',
+	description: 'Add all input rows as contacts, in batches, to a list and with a tag',
+	fields,
+	run,
+};

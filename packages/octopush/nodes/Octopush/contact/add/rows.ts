@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
+import type { BulkRow, RefusedRow } from '../../../../../../bulk/rows';
+import { valueToText } from '../../../../../../bulk/clean/text';
+import type { AddForm } from './form';
+import { contactLabels } from '../columns';
+import type { KnownNumber } from '../output';
+import { readPhone } from '../phoneNumber';
+import { contactSchema, type Contact } from '../schema';
+import { readTarget, type Target } from './target';
+
+/** Where the rows of each group go. */
+export type Targets = Map<string, Target>;
+
+/**
+ * Turns an input item into the row of a request: reads the columns, cleans the phone number, makes everything text.
+ *
+ * @param targets filled as groups come up
+ * @param known filled with the number, before anything in the row can be found wrong
+ * @throws InputProblem for a row whose list or tag is impossible
+ */
+export function contactRow(
+	form: AddForm,
+	targets: Targets,
+	json: IDataObject,
+	itemIndex: number,
+	known: Partial<KnownNumber>,
+): BulkRow<Contact> | RefusedRow {
+	const { text } = form.fields.read(json, itemIndex);
+	known.phoneNumber = text('phone_number');
+	const number = readPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)), itemIndex);
+	if ('refused' in number) return number;
+	known.phoneNumber = number.phone;
+	const target = readTarget(form.target, itemIndex);
+	const others = Object.keys(contactLabels).flatMap((field) => {
+		const value = field === 'phone_number' ? undefined : text(field);
+		return value === undefined ? [] : [[field, value] as const];
+	});
+	const payload = contactSchema.parse({ phone_number: number.phone, ...Object.fromEntries(others) });
+	const group = JSON.stringify(target);
+	if (!targets.has(group)) targets.set(group, target);
+	return { itemIndex, group, orderKey: phoneDigits(number.phone), payload };
+}

@@ -1,0 +1,40 @@
+import { cleanPhone } from '../../../../../bulk/clean/phone/cleanPhone';
+import type { RefusedRow } from '../../../../../bulk/rows';
+import { refuseRounded } from '../../../../../n8n/load/roundedNumber';
+import { contactSchema } from './schema';
+
+/**
+ * Makes a phone number ready for Octopush. What is no international number is refused here, because Octopush repairs
+ * or ignores what it cannot read, and does not say so.
+ *
+ * @param typed the cell as text
+ * @param country ISO 3166-1 alpha-2, for numbers written without their country
+ */
+export function readPhone(
+	typed: string | undefined,
+	country: string | undefined,
+	itemIndex: number,
+): { phone: string } | RefusedRow {
+	if (typed === undefined) {
+		return {
+			itemIndex,
+			refused: {
+				code: 'MISSING_PHONE_NUMBER',
+				message: 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
+			},
+		};
+	}
+	const cleaned = cleanPhone(typed, country);
+	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
+	const phone = cleaned.contact;
+	if (contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
+	const orCountry = country === undefined ? ', or set the Default Country under Options' : '';
+	return {
+		itemIndex,
+		refused: {
+			code: 'INVALID_PHONE_NUMBER',
+			message: `"${typed}" is no international phone number. Write it with + and the country code${orCountry}.`,
+			contact: typed,
+		},
+	};
+}

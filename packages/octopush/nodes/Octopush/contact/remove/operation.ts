@@ -1,0 +1,107 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { valueToText } from '../../../../../../bulk/clean/text';
+import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
+import {
+	batchSizeOption,
+	defaultCountryOption,
+	maxRetriesOption,
+	optionsField,
+	readDefaultCountry,
+	readOptions,
+	sharedOptions,
+	timeoutOption,
+	wholeNumber,
+} from '../../../../../../n8n/form/bulkOptions';
+import { runLoad } from '../../../../../../n8n/load/runLoad';
+import { openChannel } from '../../client';
+import { contactWords } from '../errors';
+import { removeStatuses, toJson, type KnownNumber } from '../output';
+import { removalRow, removalService, type RemovalForm } from './service';
+import { mostNumbersPerRemoval } from '../schema';
+import { listNameField, requireListName } from '../../contactList/listName';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Phone Number',
+		name: 'phoneNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. {{ $json.phone }}',
+		description: 'Drag the column with the phone numbers here',
+	},
+	{
+		displayName: 'Remove From',
+		name: 'removeFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'list',
+		description: 'Where the contacts are removed',
+		options: [
+			{ name: 'List', value: 'list', description: 'The contacts stay in the account' },
+			{ name: 'Account', value: 'account', description: 'The contacts are deleted, in all lists' },
+		],
+	},
+	{ ...listNameField, required: true, displayOptions: { show: { removeFrom: ['list'] } } },
+	optionsField([
+		batchSizeOption(
+			mostNumbersPerRemoval,
+			mostNumbersPerRemoval,
+			'Numbers per request. Octopush takes at most 200.',
+		),
+		defaultCountryOption('FR'),
+		maxRetriesOption,
+		timeoutOption,
+	]),
+];
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, mostNumbersPerRemoval),
+});
+
+function readForm(context: IExecuteFunctions): RemovalForm {
+	const columns = new FormColumns(context);
+	const isFromList = z.enum(['list', 'account']).parse(context.getNodeParameter('removeFrom', 0)) === 'list';
+	const phoneNumber = columns.field('Phone Number', 'phoneNumber');
+	const listName = isFromList ? columns.field('List Name', 'listName', '') : undefined;
+	columns.requireColumns('Phone Number', phoneNumber);
+	if (listName) columns.requireColumns('List Name', listName);
+	if (listName?.isSameForAll) requireListName(listName.read(0));
+	return { columns, phoneNumber, defaultCountry: readDefaultCountry(columns), listName };
+}
+
+const run = runLoad({
+	service: 'Octopush',
+	statuses: removeStatuses,
+	toJson,
+	identify(context) {
+		const phoneNumber = new FormColumns(context).field('Phone Number', 'phoneNumber');
+		return { phoneNumber: (_json, itemIndex) => valueToText(phoneNumber.read(itemIndex)) };
+	},
+	async prepare(context) {
+		const form = readForm(context);
+		const { batchSize = mostNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
+		return {
+			columns: form.columns,
+			channel: await openChannel(context, options),
+			batchSize,
+			service: removalService,
+			words: contactWords('removed'),
+			readRow: (_json, itemIndex, known: Partial<KnownNumber>) => removalRow(form, itemIndex, known),
+		};
+	},
+});
+
+/** Removes contacts from a list or from the account: DELETE /contact/delete, up to 200 numbers a request. */
+export const removeContacts: Operation = {
+	resource: 'contact',
+	name: 'Remove',
+	value: 'remove',
+	action: 'Remove contacts',
+	description: 'Remove all input rows from a list or from the account, in batches',
+	fields,
+	run,
+};

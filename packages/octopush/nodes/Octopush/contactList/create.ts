@@ -1,0 +1,29 @@
+import { listNameField, requireListName } from './listName';
+import type { Operation } from '../operation';
+import { onCreation } from '../errors';
+import { perItem } from '../perItem';
+
+/**
+ * Creates a contact list: POST /contact-list/create. No page says what a second creation under the same name does,
+ * so it is not sent again when its end is unknown.
+ */
+export const createList: Operation = {
+	resource: 'contactList',
+	name: 'Create',
+	value: 'create',
+	action: 'Create contact list',
+	description: 'Create an empty contact list',
+	fields: [{ ...listNameField, required: true }],
+	run: perItem(({ value }) => {
+		const list_name = requireListName(value('listName'));
+		return {
+			once: { what: 'create list', inDoubt: 'refuse' },
+			onRetry: onCreation,
+			async carryOut(ask) {
+				const body = Buffer.from(JSON.stringify({ list_name }));
+				await ask({ method: 'POST', path: '/contact-list/create', body, repeatable: false });
+				return [{ list_name, created: true }];
+			},
+		};
+	}),
+};

@@ -1,0 +1,29 @@
+import { listNameField, requireListName } from './listName';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Deletes a contact list: DELETE /contact-list/delete. */
+export const deleteList: Operation = {
+	resource: 'contactList',
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact list',
+	description: 'Delete a contact list; its contacts stay in the account',
+	fields: [{ ...listNameField, required: true }],
+	run: perItem(({ value }) => {
+		const list_name = requireListName(value('listName'));
+		return {
+			once: { what: `delete list ${list_name}`, inDoubt: 'ask' },
+			async carryOut(ask) {
+				await ask({
+					method: 'DELETE',
+					path: '/contact-list/delete',
+					body: Buffer.from(JSON.stringify({ list_name })),
+					repeatable: true,
+					showsDone: ({ status }) => status === 404,
+				});
+				return [{ list_name, deleted: true }];
+			},
+		};
+	}),
+};

@@ -1,0 +1,33 @@
+import { listNameField, requireListName } from './listName';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Empties a contact list: POST /contact-list/empty. Emptying it twice comes to the same as once. */
+export const emptyList: Operation = {
+	resource: 'contactList',
+	name: 'Empty',
+	value: 'empty',
+	action: 'Empty contact list',
+	description: 'Take all contacts out of a contact list, which stays',
+	fields: [
+		{ ...listNameField, required: true },
+		{
+			displayName: 'Delete Contacts',
+			name: 'deleteContacts',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to delete the contacts from the account too',
+		},
+	],
+	run: perItem(({ value }) => {
+		const list_name = requireListName(value('listName'));
+		const delete_contacts = value('deleteContacts') === true;
+		return {
+			async carryOut(ask) {
+				const body = Buffer.from(JSON.stringify({ list_name, delete_contacts }));
+				await ask({ method: 'POST', path: '/contact-list/empty', body, repeatable: true });
+				return [{ list_name, emptied: true, contacts_deleted: delete_contacts }];
+			},
+		};
+	}),
+};

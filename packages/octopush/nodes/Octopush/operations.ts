@@ -1,0 +1,17 @@
+import type { Operation } from './operation';
+import { getBalance } from './account/getBalance';
+import { addContacts } from './contact/add/operation';
+import { removeContacts } from './contact/remove/operation';
+import { createList } from './contactList/create';
+import { deleteList } from './contactList/delete';
+import { emptyList } from './contactList/empty';
+
+/** Every operation of the node, in the order in which the drop-downs show them. */
+export const operations: readonly Operation[] = [
+	addContacts,
+	removeContacts,
+	createList,
+	deleteList,
+	emptyList,
+	getBalance,
+];

@@ -1,0 +1,31 @@
+import { understands } from '../../../../../n8n/client/responseSchemas';
+import { objectWithId } from '../responses';
+import { audiencePicker } from './picker';
+import { requireId } from '../ids';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Reads an audience: GET /audiences/{id}. */
+export const getAudience: Operation = {
+	resource: 'audience',
+	name: 'Get',
+	value: 'get',
+	action: 'Get audience',
+	description: 'Get one audience per item',
+	fields: [audiencePicker],
+	run: perItem(({ value }) => {
+		const audienceId = requireId('audience', value('audienceId'));
+		return {
+			subject: { audienceId },
+			async carryOut(ask) {
+				const answer = await ask({
+					method: 'GET',
+					path: `/audiences/${encodeURIComponent(audienceId)}`,
+					repeatable: true,
+					understands: understands(objectWithId),
+				});
+				return [objectWithId.parse(answer.body)];
+			},
+		};
+	}),
+};

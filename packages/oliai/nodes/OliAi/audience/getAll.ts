@@ -1,0 +1,17 @@
+import type { Operation } from '../operation';
+import { limitFields, readLimit, readList } from '../pages';
+import { perItem } from '../perItem';
+
+/** Lists audiences: GET /audiences, 100 a page. */
+export const getAudiences: Operation = {
+	resource: 'audience',
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many audiences',
+	description: 'Get all audiences, or the first ones',
+	fields: limitFields,
+	run: perItem((form) => {
+		const wanted = readLimit(form);
+		return { carryOut: async (ask) => await readList(form, ask, '/audiences', {}, wanted) };
+	}),
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { count } from '../responses';
+import { contactIdField } from './form';
+import { idOptions, runIds } from './byId/runIds';
+import type { Operation } from '../operation';
+
+const answer = z.object({ deleted: count });
+
+/**
+ * Deletes contacts: POST /contacts/bulk-delete. The answer only counts, so when it counts fewer than were sent, the
+ * contacts of that request are `deleted_or_not_found`: gone, though not all by this request.
+ */
+export const bulkDelete: Operation = {
+	resource: 'contact',
+	name: 'Delete in Bulk',
+	value: 'bulkDelete',
+	action: 'Delete contacts in bulk',
+	description: 'Delete the contacts of all items, in batches',
+	fields: [contactIdField, idOptions],
+	run: runIds({
+		request: {
+			path: '/contacts/bulk-delete',
+			body: (contactIds) => ({ contactIds }),
+			status: (body, sent) =>
+				answer.safeParse(body).data?.deleted === sent ? 'deleted' : 'deleted_or_not_found',
+		},
+		hasAudience: false,
+		participle: 'deleted',
+		statuses: [
+			{ status: 'deleted', label: 'Deleted' },
+			{ status: 'deleted_or_not_found', label: 'Deleted or not found' },
+			{ status: 'failed', label: 'Failed' },
+		],
+	}),
+};

@@ -1,0 +1,73 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Column } from '../../../../../../bulk/columns';
+import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
+import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
+import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
+import { readKeyValues, type KeyValues } from '../../../../../../n8n/form/keyValues';
+import {
+	readDefaultCountry,
+	readOptions,
+	sharedOptions,
+	wholeNumber,
+} from '../../../../../../n8n/form/bulkOptions';
+import type { Identifier } from '../../../../../../n8n/load/runLoad';
+import { readAudience, requireId } from '../../ids';
+import { contactLabels, contactTitles } from '../columns';
+import type { KnownContact } from '../output';
+import { usualBatch } from '../schema';
+
+/** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
+export const mostPerMinute = 600;
+
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, usualBatch),
+	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, mostPerMinute),
+});
+
+/** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */
+export interface UpsertForm {
+	columns: FormColumns;
+	/** Undefined when the contacts are not put into an audience. */
+	audience: Column | undefined;
+	defaultCountry: Column;
+	fields: ContactFields;
+	metadata: KeyValues;
+	options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * Reads the form once, its expressions unresolved.
+ *
+ * @throws InputProblem for what is wrong with it whatever the rows hold: an option out of its range, no audience, no
+ * column with the phone number
+ */
+export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
+	const columns = new FormColumns(context);
+	const options = readOptions(context, optionsSchema);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	fields.requirePhone('phoneNumber');
+	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
+	return {
+		columns,
+		audience: goesOn ? readAudience(columns) : undefined,
+		defaultCountry: readDefaultCountry(columns),
+		fields,
+		metadata: readKeyValues(columns, 'metadata', 'Metadata'),
+		options,
+	};
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
+	const audience = goesOn ? columns.column('Audience', locatorValue(columns.raw('audienceId'))) : undefined;
+	return {
+		id: () => undefined,
+		phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phoneNumber'),
+		audienceId: (_json, itemIndex) => audience && requireId('audience', audience.read(itemIndex)),
+	};
+}

@@ -1,0 +1,95 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../../../../bulk/clean/text';
+import {
+	batchSizeOption,
+	defaultCountryOption,
+	includeInputFieldsOption,
+	maxRetriesOption,
+	optionsField,
+	timeoutOption,
+} from '../../../../../../n8n/form/bulkOptions';
+import { outputField } from '../../../../../../n8n/form/outputField';
+import { runLoad } from '../../../../../../n8n/load/runLoad';
+import { audiencePicker } from '../../audience/picker';
+import { openChannels } from '../../client';
+import { columnFields } from '../columns';
+import { contactWords } from '../errors';
+import { metadataFields } from '../metadata';
+import { toJson, upsertStatuses, type KnownContact } from '../output';
+import { putIntoAudience } from './putIntoAudience';
+import { usualBatch } from '../schema';
+import { identifyContact, mostPerMinute, readUpsertForm } from './form';
+import { upsertRow } from './rows';
+import { upsertServiceFor } from './service';
+import { keepsOne } from '../../errors';
+import type { Operation } from '../../operation';
+
+const fields: INodeProperties[] = [
+	...columnFields,
+	...metadataFields,
+	{
+		displayName: 'Add to Audience',
+		name: 'addToAudience',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether to put the contacts into an audience, after they are stored',
+	},
+	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
+	outputField(upsertStatuses),
+	optionsField([
+		batchSizeOption(
+			usualBatch,
+			usualBatch,
+			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
+		),
+		{
+			displayName: 'Bulk Requests per Minute',
+			name: 'requestsPerMinute',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: mostPerMinute, numberPrecision: 0 },
+			default: 10,
+			description:
+				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
+		},
+		defaultCountryOption('IN'),
+		includeInputFieldsOption('oliAi'),
+		maxRetriesOption,
+		timeoutOption,
+	]),
+];
+
+const run = runLoad({
+	service: 'OliAI',
+	statuses: upsertStatuses,
+	besideInput: 'oliAi',
+	toJson,
+	identify: identifyContact,
+	async prepare(context) {
+		const form = readUpsertForm(context);
+		const { batchSize = usualBatch, ...options } = form.options;
+		const { bulk, general } = await openChannels(context, options);
+		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
+		return {
+			columns: form.columns,
+			channel: bulk,
+			batchSize,
+			service: upsertServiceFor(hasCountry),
+			words: contactWords('stored', keepsOne),
+			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
+			andThen: async (stored, known) =>
+				form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
+		};
+	},
+});
+
+/** Creates or updates contacts by phone number, up to 1000 rows a request, and puts them into an audience. */
+export const bulkUpsert: Operation = {
+	resource: 'contact',
+	name: 'Create or Update in Bulk',
+	value: 'bulkUpsert',
+	action: 'Create or update contacts in bulk',
+	description: 'Load all input rows as contacts, in batches, and put them into an audience if you like',
+	fields,
+	run,
+};

@@ -1,0 +1,58 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
+import type { Channel } from '../../../../../../bulk/request/send';
+import { loadItems } from '../../../../../../n8n/load/loadItems';
+import { harmless } from '../../errors';
+import { idService, type IdRequest } from '../byId/service';
+import { contactWords } from '../errors';
+import type { KnownContact } from '../output';
+
+/** POST /contacts/add-to-audience (vendor page "Contacts"). */
+export const addToAudienceRequest: IdRequest = {
+	path: '/contacts/add-to-audience',
+	body: (contactIds, audienceId) => ({ contactIds, audienceId }),
+	status: () => 'added',
+};
+
+const isStored = ({ status }: RowResult) => status !== 'failed';
+
+const unnamed = { code: 'NO_CONTACT_ID', message: 'OliAI did not tell its ID. Run this again for that row.' };
+
+/**
+ * The second half of "create or update, then add to audience": puts the stored contacts into their audiences.
+ *
+ * @param stored the results of the first half, in the order of the items
+ * @returns the same results; a contact that did not come into its audience is `failed`, and says that it is stored
+ * @throws NodeApiError for a request that finally failed, unless On Error is Continue
+ */
+export async function putIntoAudience(
+	context: IExecuteFunctions,
+	stored: readonly RowResult[],
+	known: ReadonlyMap<number, Partial<KnownContact>>,
+	batchSize: number,
+	channel: Channel,
+): Promise<RowResult[]> {
+	async function* rows(): AsyncGenerator<BulkRow<string>> {
+		for (const [itemIndex, { id }] of stored.entries()) {
+			const group = known.get(itemIndex)?.audienceId;
+			if (id !== undefined && group !== undefined) {
+				yield { itemIndex, group, orderKey: `${group} ${id}`, payload: id };
+			}
+		}
+	}
+	const service = idService(addToAudienceRequest);
+	const count = stored.filter(isStored).length;
+	const progress =
+		count === stored.length
+			? 'All contacts are stored.'
+			: `${count} of ${stored.length} contacts are stored; the others failed.`;
+	const words = contactWords('added to the audience', `${progress} ${harmless}`);
+	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
+	return stored.map((result, itemIndex) => {
+		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
+		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;
+		if (!problem) return result;
+		const message = `The contact is stored, but not in the audience: ${problem.message}`;
+		return { ...result, status: 'failed', problem: { ...problem, message } };
+	});
+}

@@ -1,0 +1,114 @@
+import type { Batch } from '../../../../../../bulk/batches';
+import type { BatchService } from '../../../../../../bulk/deliver';
+import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
+import { matchByKey, noResult } from '../../../../../../bulk/results';
+import type { RowResult } from '../../../../../../bulk/rows';
+import { readRefusal } from './rowErrors';
+import type { BulkContact } from '../schema';
+import { tieRefusals } from './tieRefusals';
+import { isUpsertReply, readUpsertReply, type StoredContact, type UpsertReply } from './response';
+
+/** Whether a Default Country is set for an item already, so that nobody is advised to set one. */
+export type HasCountry = (itemIndex: number) => boolean;
+
+/**
+ * How OliAI takes a batch: POST /contacts/bulk, which creates or updates by phone number. Refused rows are told by
+ * index, the others by their number.
+ *
+ * A request is sent again also when its end is unknown: the second time updates what the first time created, so
+ * nothing is doubled. Only the status may then say `updated` for `created`.
+ */
+export function upsertServiceFor(hasCountry: HasCountry): BatchService<BulkContact> {
+	return {
+		request: ({ rows }) => ({
+			method: 'POST',
+			path: '/contacts/bulk',
+			body: Buffer.from(JSON.stringify({ contacts: rows.map(({ payload }) => payload) })),
+			repeatable: true,
+			understands: isUpsertReply,
+		}),
+		results: (batch, body) => readResults(batch, readUpsertReply(body), hasCountry),
+		tooLarge: ({ payload }) => ({
+			status: 'failed',
+			contact: payload.phoneNumber,
+			problem: {
+				code: 'TOO_LARGE',
+				message: 'This row alone is larger than OliAI takes. Shorten its metadata.',
+			},
+		}),
+	};
+}
+
+/** The same for rows without a Default Country. */
+export const upsertService = upsertServiceFor(() => false);
+
+function readResults({ rows }: Batch<BulkContact>, reply: UpsertReply, hasCountry: HasCountry): RowResult[] {
+	const isNew = newContacts(reply);
+	const stored = matchByKey(
+		rows.map(({ payload }) => phoneDigits(payload.phoneNumber)),
+		reply.contacts.map((contact) => ({
+			key: phoneDigits(contact.phoneNumber),
+			result: {
+				status: isNew.has(contact) ? 'created' : 'updated',
+				id: contact.id,
+				contact: contact.phoneNumber,
+			},
+		})),
+		noResult,
+	);
+	const sent = rows.map(({ payload: { phoneNumber } }, position) => ({
+		phoneNumber,
+		isStored: stored[position] !== noResult,
+	}));
+	const { byRow, ofSome } = tieRefusals(reply.errors.map(readRefusal), sent);
+	return rows.map(({ itemIndex, payload: { phoneNumber } }, position) => {
+		const reason = byRow.get(position);
+		if (reason !== undefined) {
+			return { ...explainRow(reason, phoneNumber, hasCountry(itemIndex)), contact: phoneNumber };
+		}
+		const result = stored[position] ?? noResult;
+		return result === noResult
+			? { ...withoutResult(ofSome), contact: phoneNumber }
+			: { ...result, contact: result.contact ?? phoneNumber };
+	});
+}
+
+function explainRow(reason: string, phoneNumber: string, hasCountry: boolean): RowResult {
+	const orCountry = hasCountry ? '' : ', or set the Default Country under Options';
+	const isNational = /phone/i.test(reason) && !phoneNumber.startsWith('+');
+	const advice = isNational
+		? `Write the number with + and the country code${orCountry}.`
+		: 'Correct it in the row, and run this again for that row.';
+	const message = `OliAI did not take this row: ${shorten(reason)}. ${advice}`;
+	return { status: 'failed', problem: { code: 'ROW_REFUSED', message } };
+}
+
+/** So much of what OliAI says is told with a row. */
+const longestSaying = 300;
+
+function shorten(saying: string): string {
+	return saying.length > longestSaying ? `${saying.slice(0, longestSaying)}...` : saying;
+}
+
+function withoutResult(ofSome: string | undefined): RowResult {
+	const { problem } = noResult;
+	if (ofSome === undefined || !problem) return noResult;
+	return {
+		...noResult,
+		problem: { ...problem, message: `${problem.message} OliAI says of some rows: "${shorten(ofSome)}"` },
+	};
+}
+
+/**
+ * Tells the created contacts from the updated ones. The reply counts both and lists them together; those that were
+ * created just now are the ones with the latest `createdAt`.
+ */
+function newContacts({ contacts, created }: UpsertReply): Set<StoredContact> {
+	const latestFirst = [...contacts].sort((a, b) => moment(b.createdAt) - moment(a.createdAt));
+	return new Set(latestFirst.slice(0, created));
+}
+
+function moment(createdAt: string | undefined): number {
+	const milliseconds = Date.parse(createdAt ?? '');
+	return Number.isNaN(milliseconds) ? 0 : milliseconds;
+}

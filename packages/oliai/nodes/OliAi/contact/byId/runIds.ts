@@ -1,0 +1,89 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { valueToText } from '../../../../../../bulk/clean/text';
+import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
+import type { StatusLabel } from '../../../../../../n8n/load/outputs';
+import {
+	batchSizeOption,
+	maxRetriesOption,
+	optionsField,
+	readOptions,
+	sharedOptions,
+	timeoutOption,
+	wholeNumber,
+} from '../../../../../../n8n/form/bulkOptions';
+import { runLoad, type Identifier } from '../../../../../../n8n/load/runLoad';
+import { openChannel } from '../../client';
+import { harmless } from '../../errors';
+import { readAudience, requireId } from '../../ids';
+import { idService, type IdRequest } from './service';
+import { contactWords } from '../errors';
+import { toJson, type KnownContact } from '../output';
+
+/** Not documented for IDs; the same as for contacts. */
+const usualIds = 1000;
+
+const optionsSchema = z.object({ ...sharedOptions, batchSize: wholeNumber('Batch Size', 1, usualIds) });
+
+/** The options of the operations that go by IDs. */
+export const idOptions = optionsField([
+	batchSizeOption(usualIds, usualIds, 'Contacts per request'),
+	maxRetriesOption,
+	timeoutOption,
+]);
+
+/** An operation that does one thing to all contacts whose IDs come in. */
+export interface IdOperation {
+	request: IdRequest;
+	/** Whether the form names an audience. */
+	hasAudience: boolean;
+	/** What becomes of a contact, for the sentences. */
+	participle: string;
+	statuses: readonly StatusLabel[];
+}
+
+/** Makes the `run` of such an operation. */
+export function runIds({ request, hasAudience, participle, statuses }: IdOperation) {
+	return runLoad({
+		service: 'OliAI',
+		statuses,
+		toJson,
+		identify: (context) => identifyById(context, hasAudience),
+		async prepare(context) {
+			const columns = new FormColumns(context);
+			const contact = columns.field('Contact ID', 'contactId');
+			columns.requireColumns('Contact ID', contact);
+			if (contact.isSameForAll) requireId('contact', contact.read(0));
+			const audience = hasAudience ? readAudience(columns) : undefined;
+			const { batchSize = usualIds, ...options } = readOptions(context, optionsSchema);
+			return {
+				columns,
+				channel: await openChannel(context, options),
+				batchSize,
+				service: idService(request),
+				words: contactWords(participle, harmless),
+				readRow(_json, itemIndex, known: Partial<KnownContact>) {
+					known.id = valueToText(contact.read(itemIndex))?.trim();
+					if (audience) known.audienceId = requireId('audience', audience.read(itemIndex));
+					const group = known.audienceId ?? '';
+					const payload = requireId('contact', contact.read(itemIndex));
+					return { itemIndex, group, orderKey: `${group} ${payload}`, payload };
+				},
+			};
+		},
+	});
+}
+
+/** Reads what a person knows a row by out of a form that may be wrong in other places. */
+function identifyById(context: IExecuteFunctions, hasAudience: boolean): Identifier<KnownContact> {
+	const columns = new FormColumns(context);
+	const contact = columns.field('Contact ID', 'contactId');
+	const audience = hasAudience
+		? columns.column('Audience', locatorValue(columns.raw('audienceId')))
+		: undefined;
+	return {
+		id: (_json, itemIndex) => requireId('contact', contact.read(itemIndex)),
+		phoneNumber: () => undefined,
+		audienceId: (_json, itemIndex) => audience && requireId('audience', audience.read(itemIndex)),
+	};
+}

@@ -1,0 +1,37 @@
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import {
+	automaticMappingNotice,
+	columnMapper as mapperOf,
+	mapperFields,
+} from '../../../../../n8n/form/columns/columnMapper';
+import { ColumnTitles } from '../../../../../n8n/form/columns/columnTitles';
+import { nameTitles, phoneTitles } from '../../../../../n8n/form/columns/usualTitles';
+
+/** The fields of a contact that a column can fill, as the form calls them. */
+export const contactLabels = {
+	phoneNumber: 'Phone Number',
+	name: 'Name',
+	language: 'Language',
+} as const;
+
+const knownTitles = '(Phone, Mobile, WhatsApp, Name, Full Name, Language, ...)';
+
+/** Which column of the input fills which field of the contact. */
+export const columnFields = [mapperOf('getContactFields', knownTitles), automaticMappingNotice(knownTitles)];
+
+/** Names the fields for n8n's resource mapper. They are the same for every account. */
+export async function getContactFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	return mapperFields(contactLabels, ['phoneNumber', 'name']);
+}
+
+/** The usual column titles. */
+export function contactTitles(): ColumnTitles<string> {
+	return new ColumnTitles<string>([
+		['phoneNumber', phoneTitles],
+		['name', nameTitles],
+		[
+			'language',
+			{ sure: 'language, lang, language code, locale, preferred language, idioma, lingua, langue, sprache' },
+		],
+	]);
+}

@@ -1,0 +1,30 @@
+import { contactIdField } from './form';
+import { requireId } from '../ids';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Deletes a contact: DELETE /contacts/{id}. */
+export const deleteContact: Operation = {
+	resource: 'contact',
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact',
+	description: 'Delete one contact per item, in all audiences too; past calls are kept',
+	fields: [contactIdField],
+	run: perItem(({ value }) => {
+		const contactId = requireId('contact', value('contactId'));
+		return {
+			subject: { contactId },
+			once: { what: `delete contact ${contactId}`, inDoubt: 'ask' },
+			async carryOut(ask) {
+				await ask({
+					method: 'DELETE',
+					path: `/contacts/${encodeURIComponent(contactId)}`,
+					repeatable: true,
+					showsDone: ({ status }) => status === 404,
+				});
+				return [{ id: contactId, deleted: true }];
+			},
+		};
+	}),
+};

@@ -1,0 +1,31 @@
+import { understands } from '../../../../../n8n/client/responseSchemas';
+import { objectWithId } from '../responses';
+import { contactIdField } from './form';
+import { requireId } from '../ids';
+import type { Operation } from '../operation';
+import { perItem } from '../perItem';
+
+/** Reads a contact: GET /contacts/{id}. */
+export const getContact: Operation = {
+	resource: 'contact',
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	description: 'Get one contact per item',
+	fields: [contactIdField],
+	run: perItem(({ value }) => {
+		const contactId = requireId('contact', value('contactId'));
+		return {
+			subject: { contactId },
+			async carryOut(ask) {
+				const answer = await ask({
+					method: 'GET',
+					path: `/contacts/${encodeURIComponent(contactId)}`,
+					repeatable: true,
+					understands: understands(objectWithId),
+				});
+				return [objectWithId.parse(answer.body)];
+			},
+		};
+	}),
+};

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+import { addParameters, jsonOf } from '../harness/altur';
+import { FormTrials, asRows, automatic } from '../harness/formTrials';
+
+jest.setTimeout(60_000);
+
+describe('The columns of Add to Campaign', () => {
+	let trials: FormTrials;
+
+	beforeAll(async () => {
+		trials = await FormTrials.start();
+	});
+	beforeEach(() => {
+		trials.reset();
+	});
+	afterAll(async () => {
+		await trials.stop();
+	});
+
+	describe('Phone Number', () => {
+		it('cleans what is possible, sends what is doubtful as typed, and says of each failed row what to do', async () => {
+			const phones = [
+				5215512345678,
+				'+52 (55) 1234-5678',
+				'55 8765 4321',
+				'5.21E+11',
+				'',
+				'abc',
+				null,
+				'(55) 8765-4321',
+			];
+			const { items } = await trials.bench.run(
+				asRows(...phones.map((phone) => ({ phone }))),
+				addParameters(trials.campaign, { options: { defaultCountry: 'MX' } }),
+			);
+			expect(
+				jsonOf(items('Altur')).map(({ status, contact, error_code, error_message }) =>
+					status === 'failed' ? [contact, error_code, error_message] : [contact, status],
+				),
+			).toEqual([
+				['5215512345678', 'INVALID_PHONE_NUMBER', expect.stringContaining('does not take "5215512345678"')],
+				['+525512345678', 'created'],
+				['+525587654321', 'created'],
+				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Format the column as plain text')],
+				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
+				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],
+				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
+				['+525587654321', 'skipped_duplicate'],
+			]);
+		});
+
+		it('needs the Default Country for national numbers, which may be a column', async () => {
+			const rows = asRows({ phone: '55 1234 5678', land: 'MX' }, { phone: '11 91234-5678', land: 'BR' });
+			const { items } = await trials.bench.run(
+				rows,
+				addParameters(trials.campaign, { options: { defaultCountry: '={{ $json.land }}' } }),
+			);
+			expect(jsonOf(items('Altur')).map(({ contact }) => contact)).toEqual([
+				'+525512345678',
+				'+5511912345678',
+			]);
+			const without = await trials.bench.run(rows, addParameters(trials.campaign));
+			expect(jsonOf(without.items('Altur')).map(({ error_code }) => error_code)).toEqual([
+				'INVALID_PHONE_NUMBER',
+				'INVALID_PHONE_NUMBER',
+			]);
+		});
+
+		it('is missing in an item that holds only a file', async () => {
+			const binary = { data: { data: 'aGk=', mimeType: 'text/plain' } };
+			const { items } = await trials.bench.run([{ json: {}, binary }], addParameters(trials.campaign));
+			expect(jsonOf(items('Altur'))).toMatchObject([{ error_code: 'MISSING_CONTACT' }]);
+		});
+	});
+
+	describe('Map Automatically', () => {
+		it.each<[string, IDataObject]>([
+			['English', { 'Phone Number': '+525510000000', 'Full Name': 'Ana', Notes: 'VIP', 'Customer ID': 7 }],
+			[
+				'Spanish',
+				{ Teléfono: '+525510000000', 'Nombre Completo': 'Ana', Observaciones: 'VIP', 'ID Cliente': 7 },
+			],
+			['Portuguese', { CELULAR: '+525510000000', Nome: 'Ana', observação: 'VIP', id_do_cliente: 7 }],
+			["Altur's own names", { contact: '+525510000000', name: 'Ana', context: 'VIP', f_id: 7 }],
+		])('knows the usual column titles in %s', async (_language, json) => {
+			expect(await trials.sent(asRows({ ...json, Saldo: 12, '': 'x' }), automatic)).toEqual([
+				{
+					if_duplicate: 'skip',
+					contacts: [{ contact: '+525510000000', name: 'Ana', context: 'VIP', f_id: '7' }],
+				},
+			]);
+		});
+
+		it('takes the surest of several columns that is filled, in each row anew', async () => {
+			const rows = asRows(
+				{ Celular: '+525510000001', Teléfono: '+525520000001' },
+				{ Celular: '+525510000002', Teléfono: '' },
+			);
+			await trials.sent(rows, automatic);
+			expect(trials.bench.posts()[0]?.body).toMatchObject({
+				contacts: [{ contact: '+525520000001' }, { contact: '+525510000002' }],
+			});
+		});
+
+		it('fills no field from a column without a title', async () => {
+			expect(await trials.sent(asRows({ Teléfono: '+525510000000', '': 'x' }), automatic)).toEqual([
+				{ if_duplicate: 'skip', contacts: [{ contact: '+525510000000' }] },
+			]);
+		});
+
+		it('says which columns there are when none looks like a phone number', async () => {
+			const error = await trials.refusal(asRows({ Importe: 12, Saldo: 3 }), automatic);
+			expect(error?.message).toContain('No column looks like a phone number');
+			expect(error?.description).toContain('Importe, Saldo');
+		});
+	});
+});

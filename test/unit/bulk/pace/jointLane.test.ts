@@ -1,0 +1,78 @@
+import type { Clock } from '../../../../bulk/clock';
+import { joinLanes } from '../../../../bulk/pace/jointLane';
+import { Pacer, type Lane } from '../../../../bulk/pace/pacer';
+
+const minute = 60_000;
+
+/** Time that goes on only while everybody sleeps, to the moment at which the first one wakes. */
+class SharedClock implements Clock {
+	private time = 0;
+	private sleepers: Array<{ until: number; wake: () => void }> = [];
+
+	now(): number {
+		return this.time;
+	}
+
+	async sleep(milliseconds: number): Promise<void> {
+		await new Promise<void>((wake) => {
+			this.sleepers.push({ until: this.time + Math.max(0, milliseconds), wake });
+			setImmediate(() => this.goOn());
+		});
+	}
+
+	private goOn(): void {
+		const next = this.sleepers.sort((a, b) => a.until - b.until).shift();
+		if (!next) return;
+		this.time = Math.max(this.time, next.until);
+		next.wake();
+	}
+}
+
+async function departures(clock: Clock, lane: Lane, count: number): Promise<number[]> {
+	const times: number[] = [];
+	for (let request = 0; request < count; request++) {
+		const departure = await lane.take();
+		times.push(clock.now());
+		if (departure) lane.accepted(departure);
+	}
+	return times;
+}
+
+function busiestMinute(times: readonly number[]): number {
+	const counts = times.map((from) => times.filter((at) => at >= from && at < from + minute).length);
+	return Math.max(...counts);
+}
+
+describe('Requests that count for two limits', () => {
+	it('exceed neither, though others use the wider one up meanwhile', async () => {
+		const clock = new SharedClock();
+		const general = new Pacer({ requests: 60, perMilliseconds: minute }, clock);
+		const bulk = new Pacer({ requests: 10, perMilliseconds: minute }, clock);
+		const lane = joinLanes(bulk.openLane(), general.openLane());
+		const [bulkTimes, otherTimes] = await Promise.all([
+			departures(clock, lane, 41),
+			departures(clock, general.openLane(), 200),
+		]);
+		expect(busiestMinute(bulkTimes)).toBeLessThanOrEqual(10);
+		expect(busiestMinute([...bulkTimes, ...otherTimes])).toBeLessThanOrEqual(60);
+		expect(bulkTimes.at(-1)).toBeLessThan(minute * 4.7);
+	});
+
+	it('do not leave when the run is stopped while they wait for the second', async () => {
+		const stop = new AbortController();
+		const open: Lane = { take: async () => ({ at: 0 }), refused: () => {}, accepted: () => {} };
+		const shut: Lane = { ...open, take: async () => undefined };
+		expect(await joinLanes(open, shut).take(stop.signal)).toBeUndefined();
+	});
+
+	it('make both slow down when they are refused', () => {
+		const waits: number[] = [];
+		const lane: Lane = {
+			take: async () => ({ at: 0 }),
+			refused: (wait) => void waits.push(wait),
+			accepted: () => {},
+		};
+		joinLanes(lane, lane).refused(5000);
+		expect(waits).toEqual([5000, 5000]);
+	});
+});
