@@ -63,10 +63,10 @@ async function loadRows(count: number): Promise<LoadReport> {
 		rows: rowsOf(count),
 		batchSize: 1000,
 		service: addContactsService(['bench'], new Map([['skip 1', { campaignId: '1', ifDuplicate: 'skip' }]])),
-		channel: {
+		client: {
 			transport: altur,
 			lane: { take: async () => ({ at: 0 }), refused: () => undefined, accepted: () => undefined },
-			policy: { maxRetries: 0, maxTotalWait: 0 },
+			policy: { maxRetries: 0, maxTotalWaitMs: 0 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 		},
 		stopAtFailure: true,

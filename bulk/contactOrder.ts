@@ -5,7 +5,7 @@ import type { Batch } from './batches';
  * remembers the latest request about each contact.
  */
 export class ContactOrder {
-	private readonly underWay = new Map<string, Promise<void>>();
+	private readonly inFlight = new Map<string, Promise<void>>();
 	/** By order key. Requests are told by one text for all contacts of a batch, so this stays small. */
 	private readonly latest = new Map<string, string>();
 
@@ -24,9 +24,9 @@ export class ContactOrder {
 		let finish = () => {};
 		const done = new Promise<void>((resolve) => (finish = resolve));
 		for (const key of keys) {
-			const earlier = this.underWay.get(key);
+			const earlier = this.inFlight.get(key);
 			if (earlier) before.add(earlier);
-			this.underWay.set(key, done);
+			this.inFlight.set(key, done);
 		}
 		return {
 			ready: Promise.all(before).then(() => [
@@ -36,7 +36,7 @@ export class ContactOrder {
 				const told = requests.join(' ');
 				for (const key of keys) {
 					if (told !== '') this.latest.set(key, told);
-					if (this.underWay.get(key) === done) this.underWay.delete(key);
+					if (this.inFlight.get(key) === done) this.inFlight.delete(key);
 				}
 				finish();
 			},

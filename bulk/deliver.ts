@@ -1,10 +1,9 @@
 import { halveBatch, type Batch, type Repeats } from './batches';
-import type { Failure } from './request/failure';
-import { endsGroupOrAll } from './request/circuitBreaker';
+import { traitsOf, type Failure } from './request/failure';
 import type { ServiceRequest } from './request/request';
 import { noResult } from './results';
 import type { BulkRow, RowResult } from './rows';
-import { send, type Channel } from './request/send';
+import { send, type Client } from './request/send';
 
 /** How one service takes a batch: what the engine has to be told about it. */
 export interface BatchService<Payload> {
@@ -43,21 +42,21 @@ export interface Delivery {
 export async function deliver<Payload>(
 	batch: Batch<Payload>,
 	service: BatchService<Payload>,
-	channel: Channel,
+	client: Client,
 	closing: AbortSignal,
 ): Promise<Delivery> {
-	const first = await deliverOnce(batch, service, channel, closing);
+	const first = await deliverOnce(batch, service, client, closing);
 	const again = new Set(
-		first.results.filter(({ result }) => result.worthRetrying).map(({ itemIndex }) => itemIndex),
+		first.results.filter(({ result }) => result.retryable).map(({ itemIndex }) => itemIndex),
 	);
-	if (again.size === 0 || channel.policy.maxRetries === 0) return first;
+	if (again.size === 0 || client.policy.maxRetries === 0) return first;
 	const retry = {
 		...batch,
 		number: `${batch.number}.again`,
 		rows: withLaterRows(batch.rows, again),
 		after: [...(batch.after ?? []), ...first.requests],
 	};
-	const second = await deliverOnce(retry, service, channel, closing);
+	const second = await deliverOnce(retry, service, client, closing);
 	// A second try that came to nothing leaves the rows with the answer they have.
 	const better = new Map(second.results.map(({ itemIndex, result }) => [itemIndex, result]));
 	const results = first.results.map(({ itemIndex, result }) => ({
@@ -83,29 +82,29 @@ function withLaterRows<Payload>(
 async function deliverOnce<Payload>(
 	batch: Batch<Payload>,
 	service: BatchService<Payload>,
-	channel: Channel,
+	client: Client,
 	closing: AbortSignal,
 ): Promise<Delivery> {
 	if (closing.aborted) return { results: [], failed: [], requests: [] };
 	const request = await attempt(() => service.request(batch));
 	if ('thrown' in request) {
 		// JavaScript has no text beyond half a gigabyte: to encode such a batch throws a RangeError.
-		if (request.thrown.name === 'RangeError') return await deliverHalves(batch, service, channel, closing);
+		if (request.thrown.name === 'RangeError') return await deliverHalves(batch, service, client, closing);
 		return lost(batch, unexpected(request.thrown, false));
 	}
 	const { idempotencyKey } = request.value;
-	const sent = await attempt(() => send(request.value, channel, closing));
+	const sent = await attempt(() => send(request.value, client, closing));
 	const outcome =
 		'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
 	if (outcome.ok) {
 		const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
-		const results = await attempt(() => service.results(batch, outcome.answer.body));
+		const results = await attempt(() => service.results(batch, outcome.response.body));
 		if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests };
 		return { ...lost(batch, unexpected(results.thrown, true)), requests };
 	}
 	const { failure } = outcome;
 	if (failure.attempts === 0) return { results: [], failed: [], requests: [] };
-	if (failure.kind === 'tooLarge') return await deliverHalves(batch, service, channel, closing);
+	if (failure.kind === 'tooLarge') return await deliverHalves(batch, service, client, closing);
 	// A request whose end is unknown may be carried out after all, when an equal one is sent another time.
 	const requests = idempotencyKey === undefined ? [] : [`${idempotencyKey} ${failure.kind}`];
 	return { ...lost(batch, failure), requests };
@@ -114,7 +113,7 @@ async function deliverOnce<Payload>(
 async function deliverHalves<Payload>(
 	batch: Batch<Payload>,
 	service: BatchService<Payload>,
-	channel: Channel,
+	client: Client,
 	closing: AbortSignal,
 ): Promise<Delivery> {
 	const halves = halveBatch(batch);
@@ -124,9 +123,9 @@ async function deliverHalves<Payload>(
 		return lost(batch, unexpected(results.thrown, false));
 	}
 	const [left, right] = halves;
-	const before = await deliverOnce(left, service, channel, closing);
-	if (before.failed.some(({ failure }) => endsGroupOrAll(failure.kind))) return before;
-	const after = await deliverOnce(right, service, channel, closing);
+	const before = await deliverOnce(left, service, client, closing);
+	if (before.failed.some(({ failure }) => traitsOf(failure.kind).ends !== 'nothing')) return before;
+	const after = await deliverOnce(right, service, client, closing);
 	return {
 		results: [...before.results, ...after.results],
 		failed: [...before.failed, ...after.failed],
@@ -150,8 +149,8 @@ async function attempt<Value>(
 	}
 }
 
-function unexpected({ message }: Error, mayBeDone: boolean): Failure {
-	return { kind: 'unexpected', trouble: message, attempts: 1, mayBeDone };
+function unexpected({ message }: Error, mayHaveBeenApplied: boolean): Failure {
+	return { kind: 'unexpected', trouble: message, attempts: 1, mayHaveBeenApplied };
 }
 
 function pairUp<Payload>(batch: Batch<Payload>, results: readonly RowResult[]): Delivery['results'] {

@@ -2,9 +2,9 @@ import { makeBatches, type Batch } from './batches';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver, type BatchService, type FailedBatch } from './deliver';
-import { Gate } from './request/circuitBreaker';
+import { CircuitBreaker } from './request/circuitBreaker';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
-import type { Channel } from './request/send';
+import type { Client } from './request/send';
 
 /** What a bulk load is made of. */
 export interface Load<Payload> {
@@ -13,7 +13,7 @@ export interface Load<Payload> {
 	/** Rows per request. */
 	batchSize: number;
 	service: BatchService<Payload>;
-	channel: Channel;
+	client: Client;
 	/** Whether the load ends with the first request that finally fails, or goes on with the next batch. */
 	stopAtFailure: boolean;
 }
@@ -33,9 +33,9 @@ export interface LoadReport {
 }
 
 /** Requests on their way at once: enough for 12 a second that take five seconds each. */
-const mostUnderWay = 60;
+const maxInFlight = 60;
 /** Batches that are read and wait for the pace, or for an earlier batch with the same contact. */
-const mostWaiting = 12;
+const maxWaiting = 12;
 
 /**
  * Loads rows: batches, as many requests side by side as the pace allows, one result per row.
@@ -49,24 +49,28 @@ export async function load<Payload>({
 	rows,
 	batchSize,
 	service,
-	channel,
+	client,
 	stopAtFailure,
 }: Load<Payload>): Promise<LoadReport> {
-	const { clock = realClock } = channel;
+	const { clock = realClock } = client;
 	const report: LoadReport = { results: new Map(), failed: [], unsent: [] };
-	const gate = new Gate(stopAtFailure, channel.signal);
+	const breaker = new CircuitBreaker(stopAtFailure, client.signal);
 	const order = new ContactOrder();
-	const underWay = new Set<Promise<void>>();
+	const inFlight = new Set<Promise<void>>();
 	const waiting = new Set<Promise<void>>();
 
 	const run = async (batch: Batch<Payload>, departed: () => void) => {
 		const { ready, finished } = order.enter(batch);
 		const after = await ready;
-		const lane = { ...channel.lane, take: departing(channel, departed) };
-		const { closing, leave } = gate.enter(batch.group);
-		const delivery = await deliver({ ...batch, after }, service, { ...channel, lane }, closing);
+		const lane = { ...client.lane, take: departing(client, departed) };
+		const { closing, leave } = breaker.enter(batch.group);
+		const delivery = await deliver({ ...batch, after }, service, { ...client, lane }, closing);
 		const { results, failed, requests } = delivery;
-		gate.learn(batch.group, failed, results.length > 0);
+		breaker.record(
+			batch.group,
+			failed.map(({ failure }) => failure),
+			results.length > 0,
+		);
 		for (const { itemIndex, result } of results) report.results.set(itemIndex, result);
 		for (const failure of failed) report.failed.push(failure);
 		const itemIndexes = unsentRows(batch, failed, report);
@@ -81,19 +85,19 @@ export async function load<Payload>({
 			keepUntilDone(
 				waiting,
 				new Promise<void>((resolve) => {
-					keepUntilDone(underWay, run(batch, resolve));
+					keepUntilDone(inFlight, run(batch, resolve));
 				}),
 			);
 			// Reading rows is work without a pause; requests and answers get their turn here.
 			await clock.sleep(0);
-			while (waiting.size >= mostWaiting) await Promise.race(waiting);
-			while (underWay.size >= mostUnderWay) await Promise.race(underWay);
-			if (gate.isShutForAll()) break;
+			while (waiting.size >= maxWaiting) await Promise.race(waiting);
+			while (inFlight.size >= maxInFlight) await Promise.race(inFlight);
+			if (breaker.isOpenForAll()) break;
 		}
 	} catch (error) {
 		report.readingEnded = { error };
 	}
-	await Promise.all(underWay);
+	await Promise.all(inFlight);
 	return report;
 }
 
@@ -109,7 +113,7 @@ function unsentRows(
 }
 
 /** Tells when a request has its permission to leave, and makes room for the next batch to be read. */
-function departing({ lane }: Channel, departed: () => void): Channel['lane']['take'] {
+function departing({ lane }: Client, departed: () => void): Client['lane']['take'] {
 	return async (signal) => {
 		const departure = await lane.take(signal);
 		departed();

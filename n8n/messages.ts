@@ -1,8 +1,8 @@
 import type { Failure, FailureKind } from '../bulk/request/failure';
 
 /** So much of what a service says is read, before its tags are taken out, and quoted at most (characters). */
-const mostRead = 10_000;
-const mostQuoted = 300;
+const maxReadCharacters = 10_000;
+const maxQuotedCharacters = 300;
 
 /** A failure in words for the person at the canvas. */
 export interface Explanation {
@@ -15,7 +15,7 @@ export interface Explanation {
 }
 
 /** What the sentences about failed requests have to know of a service. */
-export interface ServiceWords {
+export interface ServiceMessages {
 	/** Its name, as people write it. */
 	service: string;
 	/** Where a valid key is found, as a sentence. */
@@ -31,16 +31,19 @@ export interface ServiceWords {
  *
  * @param quoted what the service says itself, a sentence of a JSON body; it is left out where it helps nobody
  */
-export function explainKind(failure: Failure, words: ServiceWords, quoted?: string): Explanation {
-	const explained = words.kinds?.[failure.kind] ?? explainAnyService(failure, words);
+export function explainKind(failure: Failure, messages: ServiceMessages, quoted?: string): Explanation {
+	const explained = messages.kinds?.[failure.kind] ?? explainAnyService(failure, messages);
 	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable' || !quoted;
-	const saying = isHidden ? '' : ` ${words.service} says: "${shorten(quoted)}"`;
+	const saying = isHidden ? '' : ` ${messages.service} says: "${shorten(quoted)}"`;
 	return { ...explained, message: `${explained.message}.${saying}` };
 }
 
-function explainAnyService(failure: Failure, { service, whereTheKeyIs, onRetry }: ServiceWords): Explanation {
+function explainAnyService(
+	failure: Failure,
+	{ service, whereTheKeyIs, onRetry }: ServiceMessages,
+): Explanation {
 	const times = failure.attempts === 1 ? '' : ` (tried ${failure.attempts} times)`;
-	const wait = failure.comeBackInMilliseconds && inWords(failure.comeBackInMilliseconds);
+	const wait = failure.retryAfterMs && inWords(failure.retryAfterMs);
 	const later = `Run this again ${wait ? `in ${wait}` : 'later'}. ${onRetry}`;
 	const status = failure.status ?? '';
 	switch (failure.kind) {
@@ -129,9 +132,9 @@ function inWords(milliseconds: number): string {
 
 function shorten(text: string): string {
 	const line = text
-		.slice(0, mostRead)
+		.slice(0, maxReadCharacters)
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return line.length > mostQuoted ? `${line.slice(0, mostQuoted)}...` : line;
+	return line.length > maxQuotedCharacters ? `${line.slice(0, maxQuotedCharacters)}...` : line;
 }

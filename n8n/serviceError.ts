@@ -1,8 +1,8 @@
 import { NodeApiError, type IExecuteFunctions } from 'n8n-workflow';
-import type { Failure, FailureKind } from '../bulk/request/failure';
+import { traitsOf, type Failure, type FailureKind } from '../bulk/request/failure';
 
 /** The words of n8n's error. */
-export interface ErrorWords {
+export interface ErrorMessage {
 	/** The service's code, or one of ours in the same style. */
 	code: string;
 	/** What happened, to which item. */
@@ -19,8 +19,8 @@ export interface ErrorWords {
  */
 export function toServiceError(
 	context: IExecuteFunctions,
-	{ kind, status, comeBackInMilliseconds }: Failure,
-	{ code, message, description, details = {} }: ErrorWords,
+	{ kind, status, retryAfterMs }: Failure,
+	{ code, message, description, details = {} }: ErrorMessage,
 	itemIndex: number | undefined,
 ): NodeApiError {
 	const error = new NodeApiError(
@@ -31,7 +31,7 @@ export function toServiceError(
 			description,
 			httpCode: status === undefined ? undefined : String(status),
 			itemIndex,
-			failure: toNodeFailure(kind, comeBackInMilliseconds),
+			failure: toNodeFailure(kind, retryAfterMs),
 		},
 	);
 	error.context.code = code;
@@ -41,21 +41,11 @@ export function toServiceError(
 	return error;
 }
 
-/** What n8n is told of the cause, beside the words. */
+/** What n8n is told of the cause, beside the message. */
 function toNodeFailure(kind: FailureKind, retryAfterMs: number | undefined) {
-	switch (kind) {
-		case 'throttled':
-			return { cause: 'rate-limited' as const, retryAfterMs };
-		case 'unavailable':
-		case 'unreachable':
-		case 'unreadable':
-			return { cause: 'temporarily-unavailable' as const };
-		case 'unauthorized':
-			return { cause: 'credential-invalid' as const };
-		case 'notFound':
-		case 'forbidden':
-			return { cause: 'configuration-invalid' as const };
-		default:
-			return undefined;
-	}
+	const { isTransient, ends } = traitsOf(kind);
+	if (kind === 'throttled') return { cause: 'rate-limited' as const, retryAfterMs };
+	if (isTransient) return { cause: 'temporarily-unavailable' as const };
+	if (kind === 'unauthorized') return { cause: 'credential-invalid' as const };
+	return ends === 'group' ? { cause: 'configuration-invalid' as const } : undefined;
 }

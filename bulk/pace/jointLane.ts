@@ -18,9 +18,9 @@ export function joinLanes(narrow: Lane, wide: Lane): Lane {
 			partners.set(departure, partner);
 			return departure;
 		},
-		refused(waitMilliseconds) {
-			narrow.refused(waitMilliseconds);
-			wide.refused(waitMilliseconds);
+		refused(waitMs) {
+			narrow.refused(waitMs);
+			wide.refused(waitMs);
 		},
 		accepted(departure) {
 			narrow.accepted(departure);

@@ -16,14 +16,14 @@ interface Queue {
 }
 
 /** While only slow lanes wait, so often (ms) it is looked whether a faster one has come. */
-const longestNap = 50;
+const maxNapMs = 50;
 
 /** One execution's access to a pacer; requests of one lane leave in the order in which they asked. */
 export interface Lane {
 	/** Waits for permission to send one request. @returns undefined when the signal was aborted meanwhile */
 	take(signal?: AbortSignal): Promise<Departure | undefined>;
 	/** The service refused a request for speed: nobody sends for so long (ms), and slower afterwards. */
-	refused(waitMilliseconds: number): void;
+	refused(waitMs: number): void;
 	/** The service answered that request, and did not mind the pace. */
 	accepted(departure: Departure): void;
 }
@@ -80,10 +80,7 @@ export class Pacer {
 		this.isRunning = true;
 		for (let next = this.nextLane(); next; next = this.nextLane()) {
 			const now = this.clock.now();
-			const wait = Math.max(
-				this.sharedDeparture() - now,
-				Math.min(longestNap, this.ownDeparture(next) - now),
-			);
+			const wait = Math.max(this.sharedDeparture() - now, Math.min(maxNapMs, this.ownDeparture(next) - now));
 			if (wait > 0) {
 				await this.clock.sleep(wait);
 				continue;

@@ -1,15 +1,15 @@
 /** What a service allows: so many requests in any span of that length. */
 export interface RateLimit {
 	requests: number;
-	perMilliseconds: number;
+	windowMs: number;
 }
 
 /** Requests travel unequally long: a window this much wider than the service's keeps them inside it on arrival. */
-const travelAllowance = 35;
+const travelAllowanceMs = 35;
 /** Of that allowance, what a request may be late before it is counted as having left later. */
-const usualLateness = 15;
+const usualLatenessMs = 15;
 /** The most that one request's lateness widens the window: a slow answer may be the service's own doing. */
-const mostLateness = 500;
+const maxLatenessMs = 500;
 /** So many answers tell how long one usually takes. */
 const remembered = 25;
 /** How far below the even spacing a late request may be caught up. */
@@ -21,7 +21,7 @@ export interface Departure {
 	/** When it left, milliseconds on the caller's clock; put off when it has to wait for another limit besides. */
 	at: number;
 	/** How long its answer took, once it is there. */
-	roundTrip?: number;
+	roundTripMs?: number;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Departure {
  */
 export class RateWindow {
 	private readonly departures: Departure[] = [];
-	private readonly roundTrips: number[] = [];
+	private readonly roundTripsMs: number[] = [];
 	private slowness = 1;
 
 	/**
@@ -50,8 +50,8 @@ export class RateWindow {
 
 	/** @returns the earliest time (ms, on the caller's clock) at which the next request may leave */
 	nextDeparture(): number {
-		const { requests, perMilliseconds } = this.limit;
-		const span = (perMilliseconds + travelAllowance) * this.slowness;
+		const { requests, windowMs } = this.limit;
+		const span = (windowMs + travelAllowanceMs) * this.slowness;
 		const last = this.departures.at(-1)?.at ?? -Infinity;
 		const even = last + (span / requests) * catchUp;
 		const [oldest] = this.departures;
@@ -73,9 +73,9 @@ export class RateWindow {
 
 	/** Takes note of a successful answer: how long it took, and that the service keeps up. */
 	arrive(departure: Departure, now: number): void {
-		departure.roundTrip = now - departure.at;
-		this.roundTrips.push(departure.roundTrip);
-		if (this.roundTrips.length > remembered) this.roundTrips.shift();
+		departure.roundTripMs = now - departure.at;
+		this.roundTripsMs.push(departure.roundTripMs);
+		if (this.roundTripsMs.length > remembered) this.roundTripsMs.shift();
 		this.slowness = Math.max(1, this.slowness * 0.97);
 	}
 
@@ -83,10 +83,10 @@ export class RateWindow {
 		this.slowness = Math.min(slowest, this.slowness * 1.5);
 	}
 
-	private lateness({ roundTrip }: Departure): number {
-		if (roundTrip === undefined) return 0;
-		const late = roundTrip - median(this.roundTrips) - usualLateness;
-		return Math.min(mostLateness, Math.max(0, late));
+	private lateness({ roundTripMs }: Departure): number {
+		if (roundTripMs === undefined) return 0;
+		const late = roundTripMs - median(this.roundTripsMs) - usualLatenessMs;
+		return Math.min(maxLatenessMs, Math.max(0, late));
 	}
 }
 

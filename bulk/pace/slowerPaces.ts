@@ -31,6 +31,6 @@ export class SlowerPaces {
 	}
 }
 
-function rateOf({ requests, perMilliseconds }: RateLimit): number {
-	return requests / perMilliseconds;
+function rateOf({ requests, windowMs }: RateLimit): number {
+	return requests / windowMs;
 }

@@ -1,79 +1,71 @@
-import type { FailedBatch } from '../deliver';
-import type { FailureKind } from './failure';
+import { traitsOf, type Failure } from './failure';
 
-/** Failures after which no other request of this execution can go better. */
-const endsAll: ReadonlySet<FailureKind> = new Set(['cancelled', 'unauthorized', 'paymentRequired']);
-/** Failures after which no other request of the same group can go better. */
-const endsGroup: ReadonlySet<FailureKind> = new Set(['notFound', 'forbidden']);
-/** Failures that say nothing about the request, but that the service is down or has too much to do. */
-const showsOutage: ReadonlySet<FailureKind> = new Set([
-	'unreachable',
-	'unavailable',
-	'unreadable',
-	'throttled',
-]);
-/** So many batches in a row that the service did not take mean that it is down. */
-const downAfter = 3;
+/** So many transient failures in a row, of whatever requests, mean that the service is down. */
+const maxTransientInARow = 3;
 
-/** Whether no other request of the same group can go better after such a failure. */
-export function endsGroupOrAll(kind: FailureKind): boolean {
-	return endsAll.has(kind) || endsGroup.has(kind);
-}
-
-/** Decides, after requests that finally failed, which batches are still worth sending. */
-export class Gate {
-	private readonly inside = new Set<{ group: string; closing: AbortController }>();
-	private readonly shutGroups = new Set<string>();
-	private isShut = false;
-	private lostInARow = 0;
+/**
+ * Decides, after requests that finally failed, which others are still worth sending. As in an electric circuit, "open"
+ * means that nothing passes: for one group of requests, or for all. What is open stays so until the execution ends.
+ */
+export class CircuitBreaker {
+	private readonly inFlight = new Set<{ group: string; closing: AbortController }>();
+	private readonly openGroups = new Set<string>();
+	private isOpen = false;
+	private transientInARow = 0;
 
 	/**
 	 * @param stopAtFailure whether the first failure ends everything, as n8n's On Error "Stop Workflow" wants it
-	 * @param signal aborted when the person presses Stop, which shuts the gate too
+	 * @param signal aborted when the person presses Stop, which opens the circuit too
 	 */
 	constructor(
 		private readonly stopAtFailure: boolean,
 		signal?: AbortSignal,
 	) {
-		this.isShut = signal?.aborted ?? false;
-		signal?.addEventListener('abort', () => this.shut(), { once: true });
+		this.isOpen = signal?.aborted ?? false;
+		signal?.addEventListener('abort', () => this.open(), { once: true });
 	}
 
-	isShutForAll(): boolean {
-		return this.isShut;
+	isOpenForAll(): boolean {
+		return this.isOpen;
 	}
 
 	/**
-	 * Lets a batch in.
+	 * Announces a request, or several in turn for one batch.
 	 *
 	 * @returns `closing`, aborted as soon as no request of the group is worth sending any more; `leave`, to be called
-	 * when the batch is done
+	 * when they are done
 	 */
 	enter(group: string): { closing: AbortSignal; leave: () => void } {
 		const closing = new AbortController();
-		if (this.isShut || this.shutGroups.has(group)) closing.abort();
+		if (this.isOpen || this.openGroups.has(group)) closing.abort();
 		const entry = { group, closing };
-		this.inside.add(entry);
-		return { closing: closing.signal, leave: () => this.inside.delete(entry) };
+		this.inFlight.add(entry);
+		return { closing: closing.signal, leave: () => this.inFlight.delete(entry) };
 	}
 
-	/** Takes note of what became of a batch. */
-	learn(group: string, failed: readonly FailedBatch[], hasResults: boolean): void {
-		if (hasResults) this.lostInARow = 0;
-		for (const { failure } of failed) {
+	/**
+	 * Takes note of what became of a batch.
+	 *
+	 * @param failures of its requests, in order
+	 * @param hasResults whether the service answered any of its rows
+	 */
+	record(group: string, failures: readonly Failure[], hasResults: boolean): void {
+		if (hasResults) this.transientInARow = 0;
+		for (const { kind } of failures) {
+			const { isTransient, ends } = traitsOf(kind);
 			// A service that refuses is up, whatever it refuses.
-			this.lostInARow = showsOutage.has(failure.kind) ? this.lostInARow + 1 : 0;
-			if (this.stopAtFailure || endsAll.has(failure.kind) || this.lostInARow >= downAfter) this.shut();
-			if (endsGroup.has(failure.kind)) this.shut(group);
+			this.transientInARow = isTransient ? this.transientInARow + 1 : 0;
+			if (this.stopAtFailure || ends === 'all' || this.transientInARow >= maxTransientInARow) this.open();
+			if (ends === 'group') this.open(group);
 		}
 	}
 
 	/** @param group undefined for all */
-	private shut(group?: string): void {
-		if (group === undefined) this.isShut = true;
-		else this.shutGroups.add(group);
-		for (const entry of this.inside) {
-			if (this.isShut || entry.group === group) entry.closing.abort();
+	private open(group?: string): void {
+		if (group === undefined) this.isOpen = true;
+		else this.openGroups.add(group);
+		for (const entry of this.inFlight) {
+			if (this.isOpen || entry.group === group) entry.closing.abort();
 		}
 	}
 }

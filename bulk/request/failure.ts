@@ -1,36 +1,53 @@
-import type { ConnectionTrouble, ServiceAnswer, ServiceRequest } from './request';
+import type { ConnectionTrouble, ServiceResponse, ServiceRequest } from './request';
 
-/** Why a request came to nothing. */
-export type FailureKind =
-	| 'cancelled'
-	| 'unreachable'
-	| 'unavailable'
-	| 'unreadable'
-	| 'throttled'
-	| 'tooLarge'
-	| 'unauthorized'
-	| 'forbidden'
-	| 'notFound'
-	| 'conflict'
-	| 'paymentRequired'
-	| 'refused'
-	/** A fault of this package itself, while it made the request or read the answer. */
-	| 'unexpected';
+/** What a kind of failure says about the requests to come. */
+interface FailureTraits {
+	/** Whether the same request may succeed later, because the service is down, unreachable or has too much to do. */
+	isTransient: boolean;
+	/** Which other requests cannot do better: none, those of the same group (a campaign), or all of this execution. */
+	ends: 'nothing' | 'group' | 'all';
+}
+
+/** Why a request came to nothing. The one place that says what follows from it. */
+const failureKinds = {
+	unreachable: { isTransient: true, ends: 'nothing' },
+	unavailable: { isTransient: true, ends: 'nothing' },
+	/** A success whose body is cut off, or is not what was asked for. */
+	unreadable: { isTransient: true, ends: 'nothing' },
+	throttled: { isTransient: true, ends: 'nothing' },
+	refused: { isTransient: false, ends: 'nothing' },
+	conflict: { isTransient: false, ends: 'nothing' },
+	tooLarge: { isTransient: false, ends: 'nothing' },
+	/** A fault of this package itself, while it made the request or read the response. */
+	unexpected: { isTransient: false, ends: 'nothing' },
+	notFound: { isTransient: false, ends: 'group' },
+	forbidden: { isTransient: false, ends: 'group' },
+	unauthorized: { isTransient: false, ends: 'all' },
+	paymentRequired: { isTransient: false, ends: 'all' },
+	/** The person pressed Stop. */
+	cancelled: { isTransient: false, ends: 'all' },
+} as const satisfies Record<string, FailureTraits>;
+
+export type FailureKind = keyof typeof failureKinds;
+
+/** What follows from a failure of that kind. */
+export function traitsOf(kind: FailureKind): FailureTraits {
+	return failureKinds[kind];
+}
 
 export interface Failure {
 	kind: FailureKind;
 	status?: number;
 	/** Of the answer, if one came. */
 	body?: unknown;
-	headers?: Record<string, string>;
 	/** What is known of a broken connection. */
 	trouble?: string;
 	/** How often it was sent. */
 	attempts: number;
 	/** Whether the service may have carried it out in one of the attempts. */
-	mayBeDone: boolean;
+	mayHaveBeenApplied: boolean;
 	/** How long the service wants to be left alone (ms), when that is longer than is waited here. */
-	comeBackInMilliseconds?: number;
+	retryAfterMs?: number;
 }
 
 const kindByStatus: ReadonlyMap<number, FailureKind> = new Map([
@@ -52,8 +69,8 @@ export function kindOfStatus(status: number): FailureKind {
 
 /** What one attempt came to. */
 export type Verdict =
-	| { kind: 'done'; answer: ServiceAnswer }
-	| { kind: FailureKind; answer?: ServiceAnswer; trouble?: string; mayBeDone: boolean };
+	| { kind: 'done'; response: ServiceResponse }
+	| { kind: FailureKind; response?: ServiceResponse; trouble?: string; mayHaveBeenApplied: boolean };
 
 /**
  * Judges one attempt by its HTTP status, or by how the connection ended.
@@ -63,19 +80,19 @@ export type Verdict =
  */
 export function judge(
 	request: ServiceRequest,
-	outcome: ServiceAnswer | ConnectionTrouble,
-	kindOf?: (answer: ServiceAnswer) => FailureKind | undefined,
+	outcome: ServiceResponse | ConnectionTrouble,
+	kindOf?: (response: ServiceResponse) => FailureKind | undefined,
 ): Verdict {
 	if ('trouble' in outcome) {
-		return { kind: 'unreachable', trouble: outcome.trouble, mayBeDone: outcome.mayHaveArrived };
+		return { kind: 'unreachable', trouble: outcome.trouble, mayHaveBeenApplied: outcome.mayHaveArrived };
 	}
 	const { status, body } = outcome;
-	if (status >= 500) return { kind: 'unavailable', answer: outcome, mayBeDone: true };
+	if (status >= 500) return { kind: 'unavailable', response: outcome, mayHaveBeenApplied: true };
 	const told = kindOf?.(outcome);
 	if (told === undefined && status >= 200 && status < 300) {
-		if (request.understands?.(body) ?? true) return { kind: 'done', answer: outcome };
-		return { kind: 'unreadable', answer: outcome, mayBeDone: true };
+		if (request.understands?.(body) ?? true) return { kind: 'done', response: outcome };
+		return { kind: 'unreadable', response: outcome, mayHaveBeenApplied: true };
 	}
 	const kind = told ?? kindOfStatus(status);
-	return { kind, answer: outcome, mayBeDone: kind === 'unavailable' };
+	return { kind, response: outcome, mayHaveBeenApplied: kind === 'unavailable' };
 }

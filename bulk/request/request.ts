@@ -9,23 +9,23 @@ export interface ServiceRequest {
 	idempotencyKey?: string;
 	/** JSON, already encoded: what is hashed into the idempotency key is what is sent. */
 	body?: Buffer;
-	/** Whether it may be sent again when nobody knows if it was carried out. */
-	repeatable: boolean;
+	/** Whether it may be sent again when nobody knows whether it was carried out. */
+	retryable: boolean;
 	/** Whether a successful answer says what it must; one that does not (cut off, not JSON) is asked for again. */
 	understands?(body: unknown): boolean;
 	/** Whether an earlier run may have carried it out, so that the first attempt of this one is a repetition. */
-	mayBeDone?: boolean;
+	mayHaveBeenApplied?: boolean;
 	/**
 	 * Whether a refusal shows that it has been carried out already, such as "not found" after a deletion. Asked only
-	 * when an earlier attempt may have done it, unless `doneIsFine`.
+	 * when an earlier attempt may have done it, unless `acceptsAlreadyApplied`.
 	 */
-	showsDone?(answer: ServiceAnswer): boolean;
-	/** Whether it does not matter who has carried it out: `showsDone` is asked of the first attempt too. */
-	doneIsFine?: boolean;
+	isAlreadyApplied?(response: ServiceResponse): boolean;
+	/** Whether it does not matter who has carried it out: `isAlreadyApplied` is asked of the first attempt too. */
+	acceptsAlreadyApplied?: boolean;
 }
 
 /** What came back, whatever its status. */
-export interface ServiceAnswer {
+export interface ServiceResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
@@ -42,4 +42,4 @@ export interface ConnectionTrouble {
 }
 
 /** Sends a request once. It does not throw. */
-export type Transport = (request: ServiceRequest) => Promise<ServiceAnswer | ConnectionTrouble>;
+export type Transport = (request: ServiceRequest) => Promise<ServiceResponse | ConnectionTrouble>;

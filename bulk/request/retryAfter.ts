@@ -12,7 +12,11 @@ const throttleBody = z.object({ detail: z.string() });
  * @param now milliseconds since 1970, for the date form
  * @returns milliseconds, or undefined when the answer does not say
  */
-export function retryAfter(headers: Record<string, string>, body: unknown, now: number): number | undefined {
+export function readRetryAfter(
+	headers: Record<string, string>,
+	body: unknown,
+	now: number,
+): number | undefined {
 	const header = headers['retry-after']?.trim();
 	if (header) {
 		if (/^\d+(\.\d+)?$/.test(header)) return finite(Number(header) * 1000);

@@ -1,24 +1,24 @@
-import type { FailureKind } from './failure';
+import { traitsOf, type FailureKind } from './failure';
 
 /** How often and how long a request is repeated. */
 export interface RetryPolicy {
 	/** Repetitions after the first attempt; 0 switches them off. Being asked to slow down does not count as one. */
 	maxRetries: number;
 	/** The longest that one request waits altogether, in milliseconds. */
-	maxTotalWait: number;
+	maxTotalWaitMs: number;
 }
 
 /** Five minutes: longer than any outage that mends itself while a person looks on, shorter than n8n's own limits. */
-export const maxTotalWait = 300_000;
+export const maxTotalWaitMs = 300_000;
 
 /**
  * Exponential backoff starts with this wait (ms), and doubles it up to the other. Chance takes up to half of it off: all
  * of it would leave waits of nothing, and five repetitions spent before an outage has begun to mend.
  */
-const firstBackoff = 1_000;
-const longestBackoff = 30_000;
+const firstBackoffMs = 1_000;
+const maxBackoffMs = 30_000;
 /** The least that is waited (ms) when the service asks to slow down, also when it says "at once": so it ends. */
-const leastPause = 500;
+const minPauseMs = 500;
 
 /** What is known when it is decided whether a request is sent again. */
 export interface Attempted {
@@ -27,19 +27,17 @@ export interface Attempted {
 	throttles: number;
 	/** Repetitions so far, those after "slow down" not counted. */
 	retries: number;
-	/** Waited so far, in milliseconds. */
-	waited: number;
-	/** What the service asked for, in milliseconds. */
-	retryAfter?: number;
+	/** Waited so far. */
+	waitedMs: number;
+	/** How long the service asked to be left alone. */
+	retryAfterMs?: number;
 	/** Whether an earlier or this attempt may have been carried out. */
-	mayBeDone: boolean;
+	mayHaveBeenApplied: boolean;
 	/** Whether repeating it can do no harm then. */
-	repeatable: boolean;
+	retryable: boolean;
 }
 
-export type NextStep = { waitMilliseconds: number } | { giveUp: true; comeBackInMilliseconds?: number };
-
-const passes: ReadonlySet<FailureKind> = new Set(['unreachable', 'unavailable', 'unreadable', 'throttled']);
+export type NextStep = { waitMs: number } | { giveUp: true };
 
 /**
  * The one place that decides whether a request is sent again, and when.
@@ -49,26 +47,26 @@ const passes: ReadonlySet<FailureKind> = new Set(['unreachable', 'unavailable', 
  * - 429 passes too and is certainly not carried out: again as often as the total wait allows, and exactly when
  *   `Retry-After` says; without one, after a backoff that grows with the 429s in a row.
  * - 409 passes only after an attempt whose end is unknown: the service may still be at work on that one.
- * - What is not repeatable is sent again only when it was certainly not carried out.
- * - Nothing is sent before the time that `Retry-After` says; when it is too long, it is handed to the person.
+ * - What is not retryable is sent again only when it was certainly not carried out.
+ * - Nothing is sent before the time that `Retry-After` says; when it is too long, the request is given up.
  *
  * @param random 0 up to 1, for the jitter
  */
 export function nextStep(attempted: Attempted, policy: RetryPolicy, random: () => number): NextStep {
-	const { kind, throttles, retries, waited, retryAfter = 0, mayBeDone, repeatable } = attempted;
+	const { kind, throttles, retries, waitedMs, retryAfterMs = 0, mayHaveBeenApplied, retryable } = attempted;
 	const isThrottled = kind === 'throttled';
-	const isWorthIt = passes.has(kind) || (kind === 'conflict' && mayBeDone);
-	const isSafe = repeatable || !mayBeDone;
+	const isWorthIt = traitsOf(kind).isTransient || (kind === 'conflict' && mayHaveBeenApplied);
+	const isSafe = retryable || !mayHaveBeenApplied;
 	const isLeft = isThrottled ? policy.maxRetries > 0 : retries < policy.maxRetries;
 	const backoff = backoffAfter(isThrottled ? throttles : retries, random);
-	const isToldWhen = isThrottled && attempted.retryAfter !== undefined;
-	const wait = Math.max(retryAfter, isToldWhen ? leastPause : backoff);
-	if (isWorthIt && isSafe && isLeft && waited + wait <= policy.maxTotalWait) {
-		return { waitMilliseconds: wait };
+	const isToldWhen = isThrottled && attempted.retryAfterMs !== undefined;
+	const wait = Math.max(retryAfterMs, isToldWhen ? minPauseMs : backoff);
+	if (isWorthIt && isSafe && isLeft && waitedMs + wait <= policy.maxTotalWaitMs) {
+		return { waitMs: wait };
 	}
-	return { giveUp: true, comeBackInMilliseconds: attempted.retryAfter };
+	return { giveUp: true };
 }
 
 function backoffAfter(before: number, random: () => number): number {
-	return Math.min(longestBackoff, firstBackoff * 2 ** before) * (0.5 + random() / 2);
+	return Math.min(maxBackoffMs, firstBackoffMs * 2 ** before) * (0.5 + random() / 2);
 }

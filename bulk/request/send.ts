@@ -1,12 +1,12 @@
 import { realClock, type Clock } from '../clock';
 import { judge, type Failure, type FailureKind } from './failure';
 import type { Lane } from '../pace/pacer';
-import type { ServiceAnswer, ServiceRequest, Transport } from './request';
-import { retryAfter } from './retryAfter';
+import type { ServiceResponse, ServiceRequest, Transport } from './request';
+import { readRetryAfter } from './retryAfter';
 import { nextStep, type RetryPolicy } from './retryPolicy';
 
 /** Everything that a request of one execution goes through. */
-export interface Channel {
+export interface Client {
 	transport: Transport;
 	lane: Lane;
 	policy: RetryPolicy;
@@ -14,7 +14,7 @@ export interface Channel {
 	 * For a service that tells by its body, and not by the status, what an answer is: why it refuses, or that a success
 	 * (2xx) is none. Undefined leaves it to the status.
 	 */
-	kindOf?(answer: ServiceAnswer): FailureKind | undefined;
+	kindOf?(response: ServiceResponse): FailureKind | undefined;
 	/** Aborted when the person presses Stop. */
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
@@ -33,8 +33,7 @@ export interface SendCounts {
 	retried: number;
 }
 
-export type SendOutcome =
-	{ ok: true; answer: ServiceAnswer; mayHaveBeenDoneBefore: boolean } | { ok: false; failure: Failure };
+export type SendOutcome = { ok: true; response: ServiceResponse } | { ok: false; failure: Failure };
 
 /**
  * Sends a request at the service's pace, and again as `retryPolicy` says, until it is answered or given up.
@@ -42,66 +41,63 @@ export type SendOutcome =
  *
  * @param closing aborted when it is not worth sending any more, because another request has failed meanwhile; it
  * then ends with what the attempts so far came to, `cancelled` after none
- * @returns the answer (status 2xx, understood; or one that `showsDone`), with whether an earlier attempt may have
- * done the work already;
- * or the failure of the last attempt. Nothing is thrown.
+ * @returns the response (status 2xx, understood; or one that `isAlreadyApplied`), or the failure of the last attempt.
+ * Nothing is thrown.
  */
 export async function send(
 	request: ServiceRequest,
-	channel: Channel,
-	closing: AbortSignal | undefined = channel.signal,
+	client: Client,
+	closing: AbortSignal | undefined = client.signal,
 ): Promise<SendOutcome> {
-	const { lane, signal, counts, clock = realClock, random = Math.random } = channel;
+	const { lane, signal, counts, clock = realClock, random = Math.random } = client;
 	let attempts = 0;
 	let throttles = 0;
 	let retries = 0;
-	let waited = 0;
-	let mayBeDone = request.mayBeDone ?? false;
-	let failure: Failure = { kind: 'cancelled', attempts, mayBeDone };
+	let waitedMs = 0;
+	let mayHaveBeenApplied = request.mayHaveBeenApplied ?? false;
+	let failure: Failure = { kind: 'cancelled', attempts, mayHaveBeenApplied };
 	for (;;) {
 		const departure = await lane.take(closing);
-		if (signal?.aborted) return cancelled(attempts, mayBeDone);
+		if (signal?.aborted) return cancelled(attempts, mayHaveBeenApplied);
 		if (!departure || closing?.aborted) return { ok: false, failure };
 		attempts++;
 		counts.requests++;
-		const verdict = judge(request, await channel.transport(request), channel.kindOf);
+		const verdict = judge(request, await client.transport(request), client.kindOf);
 		if (verdict.kind === 'done') {
 			lane.accepted(departure);
-			return { ok: true, answer: verdict.answer, mayHaveBeenDoneBefore: mayBeDone };
+			return { ok: true, response: verdict.response };
 		}
-		const { kind, answer, trouble } = verdict;
-		if ((mayBeDone || request.doneIsFine) && answer && request.showsDone?.(answer)) {
+		const { kind, response, trouble } = verdict;
+		if (
+			(mayHaveBeenApplied || request.acceptsAlreadyApplied) &&
+			response &&
+			request.isAlreadyApplied?.(response)
+		) {
 			lane.accepted(departure);
-			return { ok: true, answer, mayHaveBeenDoneBefore: mayBeDone };
+			return { ok: true, response };
 		}
-		mayBeDone ||= verdict.mayBeDone;
-		if (signal?.aborted) return cancelled(attempts, mayBeDone);
-		const asked = answer && retryAfter(answer.headers, answer.body, Date.now());
-		const step = nextStep(
-			{ kind, throttles, retries, waited, retryAfter: asked, mayBeDone, repeatable: request.repeatable },
-			channel.policy,
-			random,
-		);
-		const { status, body, headers } = answer ?? {};
-		failure = { kind, status, body, headers, trouble, attempts, mayBeDone };
-		if ('giveUp' in step) {
-			const { comeBackInMilliseconds } = step;
-			return { ok: false, failure: { ...failure, comeBackInMilliseconds } };
-		}
+		mayHaveBeenApplied ||= verdict.mayHaveBeenApplied;
+		if (signal?.aborted) return cancelled(attempts, mayHaveBeenApplied);
+		const retryAfterMs = response && readRetryAfter(response.headers, response.body, Date.now());
+		const attempted = { kind, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied };
+		const step = nextStep({ ...attempted, retryable: request.retryable }, client.policy, random);
+		const { status, body } = response ?? {};
+		failure = { kind, status, body, trouble, attempts, mayHaveBeenApplied };
+		if ('giveUp' in step) return { ok: false, failure: { ...failure, retryAfterMs } };
 		if (kind === 'throttled') {
 			counts.throttled++;
 			throttles++;
-			lane.refused(step.waitMilliseconds);
+			lane.refused(step.waitMs);
 		} else {
 			counts.retried++;
 			retries++;
 			throttles = 0;
 		}
-		waited += step.waitMilliseconds;
-		await clock.sleep(step.waitMilliseconds, closing);
+		waitedMs += step.waitMs;
+		await clock.sleep(step.waitMs, closing);
 	}
 }
 
-function cancelled(attempts: number, mayBeDone: boolean): SendOutcome {
-	return { ok: false, failure: { kind: 'cancelled', attempts, mayBeDone } };
+function cancelled(attempts: number, mayHaveBeenApplied: boolean): SendOutcome {
+	return { ok: false, failure: { kind: 'cancelled', attempts, mayHaveBeenApplied } };
 }

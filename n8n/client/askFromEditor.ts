@@ -1,6 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
-import { send, type Channel } from '../../bulk/request/send';
+import { send, type Client } from '../../bulk/request/send';
 import type { Explanation } from '../messages';
 import { toFormError } from '../form/formError';
 import type { Ask } from '../item/itemWork';
@@ -14,14 +14,14 @@ import type { Ask } from '../item/itemWork';
  */
 export async function askFromEditor(
 	context: ILoadOptionsFunctions,
-	openChannel: () => Promise<Channel>,
+	openClient: () => Promise<Client>,
 	explain: (failure: Failure) => Explanation,
 ): Promise<Ask> {
 	try {
-		const channel = await openChannel();
+		const client = await openClient();
 		return async (request) => {
-			const outcome = await send(request, channel);
-			if (outcome.ok) return outcome.answer;
+			const outcome = await send(request, client);
+			if (outcome.ok) return outcome.response;
 			const { message, advice } = explain(outcome.failure);
 			throw new NodeOperationError(context.getNode(), message, { description: advice });
 		};

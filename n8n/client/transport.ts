@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { ConnectionTrouble, ServiceAnswer, Transport } from '../../bulk/request/request';
+import type { ConnectionTrouble, ServiceResponse, Transport } from '../../bulk/request/request';
 import { strikesOut } from './secret';
 
-const fullAnswer = z.object({
+const fullResponse = z.object({
 	statusCode: z.number(),
 	headers: z.record(z.unknown()).catch({}),
 	body: z.unknown(),
@@ -54,20 +54,20 @@ export function createTransport(
 			sendCredentialsOnCrossOriginRedirect: false,
 		};
 		try {
-			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
+			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				credential,
 				endingAt(deadline, options),
 			);
-			return readAnswer(answer, strikeOut);
+			return readResponse(response, strikeOut);
 		} catch (error) {
-			return deadline.aborted ? noAnswerInTime : describeTrouble(error);
+			return deadline.aborted ? noResponseInTime : describeTrouble(error);
 		}
 	};
 }
 
-function readAnswer(answer: unknown, strikeOut: ReturnType<typeof strikesOut>): ServiceAnswer {
-	const { statusCode, headers, body } = fullAnswer.parse(answer);
+function readResponse(response: unknown, strikeOut: ReturnType<typeof strikesOut>): ServiceResponse {
+	const { statusCode, headers, body } = fullResponse.parse(response);
 	const isRefusal = statusCode < 200 || statusCode >= 300;
 	const named = Object.entries(headers).map(([name, value]): [string, string] => [
 		name.toLowerCase(),
@@ -91,7 +91,7 @@ function endingAt(deadline: AbortSignal, options: IHttpRequestOptions): IHttpReq
 	});
 }
 
-const noAnswerInTime = { trouble: 'There was no answer in time', mayHaveArrived: true };
+const noResponseInTime = { trouble: 'There was no answer in time', mayHaveArrived: true };
 
 const causes: Array<[pattern: RegExp, trouble: string, mayHaveArrived: boolean]> = [
 	[/ECONNREFUSED|refused the connection/i, 'The connection was refused', false],
@@ -102,8 +102,8 @@ const causes: Array<[pattern: RegExp, trouble: string, mayHaveArrived: boolean]>
 	[/ECONNRESET|socket hang up|closed unexpectedly|EPIPE|stream .*aborted/i, 'The connection broke off', true],
 	[
 		/ECONNABORTED|ETIMEDOUT|timed? ?out|timeout|aborted/i,
-		noAnswerInTime.trouble,
-		noAnswerInTime.mayHaveArrived,
+		noResponseInTime.trouble,
+		noResponseInTime.mayHaveArrived,
 	],
 ];
 

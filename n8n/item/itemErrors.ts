@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { InputProblem } from '../form/inputProblem';
-import type { ErrorWords } from '../serviceError';
+import type { ErrorMessage } from '../serviceError';
 
 /** An item whose form cannot be sent. */
 export interface RefusedItem {
@@ -59,7 +59,7 @@ export function unsentItem(reason: string, itemIndex: number): INodeExecutionDat
  * @param status of the answer, if one came
  */
 export function errorItem(
-	{ code, message, description, details }: ErrorWords,
+	{ code, message, description, details }: ErrorMessage,
 	itemIndex: number,
 	status?: number,
 ): INodeExecutionData {

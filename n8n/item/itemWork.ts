@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
-import type { ServiceAnswer, ServiceRequest } from '../../bulk/request/request';
-import { send, type Channel } from '../../bulk/request/send';
+import type { ServiceResponse, ServiceRequest } from '../../bulk/request/request';
+import { send, type Client } from '../../bulk/request/send';
 import type { Explanation } from '../messages';
 import { problemOf } from '../form/formError';
 import type { InputProblem } from '../form/inputProblem';
-import type { ErrorWords } from '../serviceError';
+import type { ErrorMessage } from '../serviceError';
 
 /** The form as it stands for one input item. */
 export interface ItemForm {
@@ -18,7 +18,7 @@ export interface ItemForm {
 }
 
 /** Sends a request of an item through the execution's channel. What finally fails ends the item. */
-export type Ask = (request: ServiceRequest) => Promise<ServiceAnswer>;
+export type Ask = (request: ServiceRequest) => Promise<ServiceResponse>;
 
 /** How a run does something once. */
 export interface Once {
@@ -36,7 +36,7 @@ export interface ItemWork {
 	once?: Once;
 	/** Told when it failed, and may have been done all the same. */
 	noteDoubt?(failure: Failure): void;
-	explain(failure: Failure): Explanation & Pick<ErrorWords, 'details'>;
+	explain(failure: Failure): Explanation & Pick<ErrorMessage, 'details'>;
 }
 
 /** Carries a final failure out of the work of an item, whatever that was doing. */
@@ -58,14 +58,14 @@ export class FailedRequest extends Error {
  */
 export async function carryOutItem(
 	work: ItemWork,
-	channel: Channel,
+	client: Client,
 ): Promise<{ results: IDataObject[] } | InputProblem | FailedRequest> {
 	let mayHaveChanged = false;
 	const ask: Ask = async (request) => {
 		const changes = request.method !== 'GET';
-		const outcome = await send(request, channel);
-		mayHaveChanged ||= changes && (outcome.ok || outcome.failure.mayBeDone);
-		if (outcome.ok) return outcome.answer;
+		const outcome = await send(request, client);
+		mayHaveChanged ||= changes && (outcome.ok || outcome.failure.mayHaveBeenApplied);
+		if (outcome.ok) return outcome.response;
 		throw new FailedRequest(outcome.failure, changes);
 	};
 	try {

@@ -42,7 +42,7 @@ export function onlyOnce(
 				);
 			}
 			const results = await work.carryOut((request) =>
-				ask(earlier ? { ...request, mayBeDone: true } : request),
+				ask(earlier ? { ...request, mayHaveBeenApplied: true } : request),
 			);
 			note(results);
 			return results;

@@ -1,19 +1,18 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from '../../bulk/request/failure';
-import { Gate } from '../../bulk/request/circuitBreaker';
-import type { Channel } from '../../bulk/request/send';
+import { CircuitBreaker } from '../../bulk/request/circuitBreaker';
+import type { Client } from '../../bulk/request/send';
 import { problemOf, toFormError } from '../form/formError';
 import { InputProblem } from '../form/inputProblem';
 import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
 import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
 import { onlyOnce } from './onlyOnce';
-import { toServiceError, type ErrorWords } from '../serviceError';
+import { toServiceError, type ErrorMessage } from '../serviceError';
 
 /** What this needs to know of a service. */
 export interface PerItemService {
 	/** Its name, as people write it. */
 	name: string;
-	openChannel(context: IExecuteFunctions): Promise<Channel>;
+	openClient(context: IExecuteFunctions): Promise<Client>;
 	/** Reads an item's form. @throws InputProblem with all that is wrong with it */
 	read(form: ItemForm): ItemWork;
 }
@@ -38,15 +37,15 @@ export async function runPerItem(
 	if (stops && firstRefused) throw toInputError(context, firstRefused, refused);
 	if (refused.length === plans.length) return [refused.map(refusedItem)];
 
-	let channel: Channel;
+	let client: Client;
 	try {
-		channel = await service.openChannel(context);
+		client = await service.openClient(context);
 	} catch (error) {
 		if (stops) throw toFormError(context, error);
 		const problem = problemOf(error);
 		return [plans.map((_, itemIndex) => refusedItem({ itemIndex, problem }))];
 	}
-	const gate = new Gate(stops);
+	const breaker = new CircuitBreaker(stops);
 	const output: INodeExecutionData[] = [];
 	let lastMessage = '';
 	for (const [itemIndex, work] of plans.entries()) {
@@ -54,49 +53,43 @@ export async function runPerItem(
 			output.push(refusedItem({ ...work, itemIndex }));
 			continue;
 		}
-		if (gate.isShutForAll()) {
+		if (breaker.isOpenForAll()) {
 			output.push(unsentItem(lastMessage, itemIndex));
 			continue;
 		}
-		const outcome = await carryOutItem(work, channel);
+		const outcome = await carryOutItem(work, client);
 		if (outcome instanceof InputProblem) {
 			const { code, message, advice } = outcome;
-			const words = { code, message: naming(message, itemIndex), description: advice };
+			const messages = { code, message: naming(message, itemIndex), description: advice };
 			if (stops) {
-				const { description } = withProgress(words, itemIndex, plans.length);
-				throw new NodeOperationError(context.getNode(), words.message, { description, itemIndex });
+				const { description } = withProgress(messages, itemIndex, plans.length);
+				throw new NodeOperationError(context.getNode(), messages.message, { description, itemIndex });
 			}
-			output.push(errorItem(words, itemIndex));
+			output.push(errorItem(messages, itemIndex));
 		} else if ('failure' in outcome) {
 			const { failure, changes } = outcome;
 			if (failure.kind === 'cancelled') break;
 			const { code, message, advice, details } = work.explain(failure);
 			const doubt =
-				failure.mayBeDone && changes ? `${service.name} may have carried it out all the same. ` : '';
-			const words = { code, message: naming(message, itemIndex), description: `${doubt}${advice}`, details };
+				failure.mayHaveBeenApplied && changes ? `${service.name} may have carried it out all the same. ` : '';
+			const messages = {
+				code,
+				message: naming(message, itemIndex),
+				description: `${doubt}${advice}`,
+				details,
+			};
 			if (stops)
-				throw toServiceError(context, failure, withProgress(words, itemIndex, plans.length), itemIndex);
-			output.push(errorItem(words, itemIndex, failure.status));
-			const isOfService = concernsAll.has(failure.kind);
-			gate.learn('', isOfService ? [{ failure, group: '', itemIndexes: [itemIndex] }] : [], !isOfService);
+				throw toServiceError(context, failure, withProgress(messages, itemIndex, plans.length), itemIndex);
+			output.push(errorItem(messages, itemIndex, failure.status));
+			breaker.record('', [failure], false);
 			lastMessage = message;
 		} else {
 			for (const json of outcome.results) output.push({ json, pairedItem: { item: itemIndex } });
-			gate.learn('', [], true);
+			breaker.record('', [], true);
 		}
 	}
 	return [output];
 }
-
-/** Failures that say something about the service or the account, and not about the item. */
-const concernsAll: ReadonlySet<Failure['kind']> = new Set([
-	'unauthorized',
-	'paymentRequired',
-	'unreachable',
-	'unavailable',
-	'unreadable',
-	'throttled',
-]);
 
 type Plan = ItemWork | { problem: InputProblem };
 
@@ -121,7 +114,7 @@ function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: nu
 	}
 }
 
-function withProgress(words: ErrorWords, done: number, items: number): ErrorWords {
-	if (items === 1) return words;
-	return { ...words, description: `${words.description} ${done} of ${items} items were done before.` };
+function withProgress(messages: ErrorMessage, done: number, items: number): ErrorMessage {
+	if (items === 1) return messages;
+	return { ...messages, description: `${messages.description} ${done} of ${items} items were done before.` };
 }

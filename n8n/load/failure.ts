@@ -7,7 +7,7 @@ import { problemOf } from '../form/formError';
 import { toServiceError } from '../serviceError';
 
 /** What the sentences about a failed load have to know. */
-export interface LoadWords {
+export interface LoadMessages {
 	/** The service's name, as people write it. */
 	service: string;
 	/** What a row is, in the singular: 'contact'. */
@@ -27,23 +27,26 @@ export interface LoadWords {
  *
  * @param itemCount input items
  */
-export function completeResults(report: LoadReport, words: LoadWords, itemCount: number): RowResult[] {
+export function completeResults(report: LoadReport, messages: LoadMessages, itemCount: number): RowResult[] {
 	const results = new Map(report.results);
 	for (const batch of report.failed) {
-		const { code, message, advice } = words.explain(batch);
-		const doubt = batch.failure.mayBeDone
-			? ` ${words.service} may have ${words.participle} the row all the same.`
+		const { code, message, advice } = messages.explain(batch);
+		const doubt = batch.failure.mayHaveBeenApplied
+			? ` ${messages.service} may have ${messages.participle} the row all the same.`
 			: '';
 		const problem = { code, message: `${message} ${advice}${doubt}` };
 		for (const itemIndex of batch.itemIndexes) results.set(itemIndex, { status: 'failed', problem });
 	}
 	for (const { group, itemIndexes } of report.unsent) {
-		const notSent = toUnsent(report.failed.find((batch) => batch.group === group) ?? report.failed[0], words);
+		const notSent = toUnsent(
+			report.failed.find((batch) => batch.group === group) ?? report.failed[0],
+			messages,
+		);
 		for (const itemIndex of itemIndexes) results.set(itemIndex, notSent);
 	}
 	const unread = report.readingEnded
 		? unreadable(report.readingEnded.error)
-		: toUnsent(report.failed[0], words);
+		: toUnsent(report.failed[0], messages);
 	return Array.from({ length: itemCount }, (_, itemIndex) => results.get(itemIndex) ?? unread);
 }
 
@@ -53,11 +56,11 @@ function unreadable(error: unknown): RowResult {
 	return { status: 'failed', problem: { code, message: `${message} ${advice}` } };
 }
 
-function toUnsent(cause: FailedBatch | undefined, words: LoadWords): RowResult {
+function toUnsent(cause: FailedBatch | undefined, messages: LoadMessages): RowResult {
 	const isStopped = cause === undefined || cause.failure.kind === 'cancelled';
 	const reason = isStopped
 		? 'The run was stopped.'
-		: `An earlier request failed: ${words.explain(cause).message}`;
+		: `An earlier request failed: ${messages.explain(cause).message}`;
 	return { status: 'failed', problem: { code: 'NOT_SENT', message: `The row was not sent. ${reason}` } };
 }
 
@@ -71,14 +74,14 @@ export function toLoadError(
 	context: IExecuteFunctions,
 	batch: FailedBatch,
 	report: LoadReport,
-	words: LoadWords,
+	messages: LoadMessages,
 	itemCount: number,
 ): NodeApiError {
 	const { failure, itemIndexes } = batch;
-	const { service, noun, participle, onRetry } = words;
-	const { code, message, advice } = words.explain(batch);
-	const progress = tellProgress(report, words, itemCount);
-	const doubt = failure.mayBeDone
+	const { service, noun, participle, onRetry } = messages;
+	const { code, message, advice } = messages.explain(batch);
+	const progress = tellProgress(report, messages, itemCount);
+	const doubt = failure.mayHaveBeenApplied
 		? ` ${service} may have ${participle} ${noun}s of the failed request too.`
 		: '';
 	return toServiceError(
@@ -88,15 +91,15 @@ export function toLoadError(
 			code,
 			message: `${message.replace(/\.$/, '')} ${nameItems(itemIndexes)}`,
 			description: `${advice} ${progress}${doubt}${advice.includes(onRetry) ? '' : ` ${onRetry}`}`,
-			details: words.details?.(batch),
+			details: messages.details?.(batch),
 		},
 		// With an index, the editor would write "[item 0]" behind the items that the message names.
 		itemIndexes.length === 1 ? itemIndexes[0] : undefined,
 	);
 }
 
-function tellProgress({ results }: LoadReport, words: LoadWords, itemCount: number): string {
-	const { service, noun, participle } = words;
+function tellProgress({ results }: LoadReport, messages: LoadMessages, itemCount: number): string {
+	const { service, noun, participle } = messages;
 	const done = [...results.values()].filter(({ status }) => status !== 'failed').length;
 	if (done === 0) return `No ${noun} was ${participle} before.`;
 	const refused = results.size - done;

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Channel } from '../../bulk/request/send';
+import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
 import { slowColumnHint, summarize } from './summary';
@@ -9,7 +9,7 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	/** The service's name, as people write it. */
 	service: string;
 	/** What the requests left by. */
-	channel: Channel;
+	client: Client;
 	/** The form, for a word about columns that made the run slow. */
 	columns: FormColumns;
 }
@@ -23,11 +23,11 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 export function finishLoad<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ service, channel, columns, ...form }: Finish<Entry>,
+	{ service, client, columns, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
-	const summary = summarize(service, form.statuses, results, channel.counts);
-	if (channel.signal?.aborted) context.logger.info(`${service}: stopped after ${summary}`);
+	const summary = summarize(service, form.statuses, results, client.counts);
+	if (client.signal?.aborted) context.logger.info(`${service}: stopped after ${summary}`);
 	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
 	const slow = slowColumnHint(columns.labelled, items.length);
 	if (slow) context.addExecutionHints(slow);

@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { load, type Load } from '../../bulk/load';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
-import { completeResults, toLoadError, type LoadWords } from './failure';
+import { completeResults, toLoadError, type LoadMessages } from './failure';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
@@ -14,16 +14,16 @@ import { completeResults, toLoadError, type LoadWords } from './failure';
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
 	{ rows, ...rest }: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & { rows: () => Load<Payload>['rows'] },
-	words: LoadWords,
+	messages: LoadMessages,
 ): Promise<RowResult[]> {
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
 	const report = await load({ ...rest, rows: rows(), stopAtFailure });
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
-	if (stopAtFailure && failure && !rest.channel.signal?.aborted) {
-		throw toLoadError(context, failure, report, words, itemCount);
+	if (stopAtFailure && failure && !rest.client.signal?.aborted) {
+		throw toLoadError(context, failure, report, messages, itemCount);
 	}
-	const results = completeResults(report, words, itemCount);
+	const results = completeResults(report, messages, itemCount);
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
 	if (stopAtFailure && isOfForm && first?.problem) {

@@ -6,7 +6,7 @@ import { problemOf, sentence } from '../form/formError';
 import { InputProblem } from '../form/inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
-const longestWork = 20;
+const maxWorkMs = 20;
 
 type ReadRow<Payload> = (json: IDataObject, itemIndex: number) => BulkRow<Payload> | RefusedRow;
 
@@ -49,7 +49,7 @@ export async function identifyRows(
 function pauses(): () => Promise<void> {
 	let workSince = realClock.now();
 	return async () => {
-		if (realClock.now() - workSince <= longestWork) return;
+		if (realClock.now() - workSince <= maxWorkMs) return;
 		await realClock.sleep(0);
 		workSince = realClock.now();
 	};

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { BatchService } from '../../bulk/deliver';
 import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
-import type { Channel } from '../../bulk/request/send';
+import type { Client } from '../../bulk/request/send';
 import { finishLoad } from './finishLoad';
 import type { FormColumns } from '../form/columns/formColumns';
 import { problemOf, toFormError } from '../form/formError';
 import { readOutputForm, toOutputs, type ItemResult, type StatusLabel } from './outputs';
-import type { LoadWords } from './failure';
+import type { LoadMessages } from './failure';
 import { loadItems } from './loadItems';
 import { readable } from './readable';
 import { identifyRows, readRows } from './readRows';
@@ -49,11 +49,11 @@ export type Identifier<Known extends object> = {
 export interface PreparedLoad<Payload, Known extends object> {
 	/** The form, for a word about columns that made the run slow. */
 	columns: FormColumns;
-	channel: Channel;
+	client: Client;
 	/** Rows per request. */
 	batchSize: number;
 	service: BatchService<Payload>;
-	words: LoadWords;
+	messages: LoadMessages;
 	/**
 	 * Reads one input item.
 	 *
@@ -90,7 +90,7 @@ export function runLoad<Payload, Known extends object>(
 async function loadPrepared<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	operation: LoadOperation<Payload, Known>,
-	{ columns, channel, batchSize, service, words, readRow, andThen }: PreparedLoad<Payload, Known>,
+	{ columns, client, batchSize, service, messages, readRow, andThen }: PreparedLoad<Payload, Known>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const known = new Map<number, Partial<Known>>();
@@ -109,9 +109,9 @@ async function loadPrepared<Payload, Known extends object>(
 		}
 	};
 	const rows = () => readRows(items, read);
-	const loaded = await loadItems(context, { rows, batchSize, service, channel }, words);
+	const loaded = await loadItems(context, { rows, batchSize, service, client }, messages);
 	const results = andThen ? await andThen(loaded, known) : loaded;
-	if (!channel.signal?.aborted) await identifyRows(items, (itemIndex) => known.has(itemIndex), read);
+	if (!client.signal?.aborted) await identifyRows(items, (itemIndex) => known.has(itemIndex), read);
 
 	const entries = results.map((result, itemIndex): LoadedItem<Known> => ({
 		itemIndex,
@@ -120,7 +120,7 @@ async function loadPrepared<Payload, Known extends object>(
 	}));
 	const { statuses, besideInput, toJson } = operation;
 	const form = { ...readOutputForm(context, besideInput), statuses, toJson };
-	return finishLoad(context, entries, { ...form, service: operation.service, channel, columns });
+	return finishLoad(context, entries, { ...form, service: operation.service, client, columns });
 }
 
 /** Every row comes out failed, with the reason why nothing could be sent. */

@@ -2,7 +2,7 @@ import type { CredentialRules } from '../../n8n/client/credential';
 import { completeBaseUrl } from './baseUrl';
 
 /** Every campaign and contact page of the vendor: "Rate Limit: 12 requests per second". */
-export const alturLimit = { requests: 12, perMilliseconds: 1000 };
+export const alturLimit = { requests: 12, windowMs: 1000 };
 
 /** What a usable Altur credential is. */
 export const alturCredential: CredentialRules = {

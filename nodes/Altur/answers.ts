@@ -7,10 +7,10 @@ export const jsonObject = z.custom<IDataObject>(
 );
 
 /** Create, update, detail and lifecycle: `{success, campaign}`. */
-export const campaignAnswer = z.object({ campaign: jsonObject });
+export const campaignResponse = z.object({ campaign: jsonObject });
 
 /** The detail of a contact: `{success, contact}`. */
-export const contactAnswer = z.object({ contact: jsonObject });
+export const contactResponse = z.object({ contact: jsonObject });
 
 /**
  * Makes the test whether a successful answer says what it must.

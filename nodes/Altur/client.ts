@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { sharedPacer } from '../../bulk/pace/pacer';
-import type { Channel } from '../../bulk/request/send';
-import { prepareChannel, type ChannelOptions } from '../../n8n/client/prepareClient';
+import type { Client } from '../../bulk/request/send';
+import { prepareClient, type ClientOptions } from '../../n8n/client/prepareClient';
 import { alturCredential, alturLimit } from './account';
 import { kindOfRefusal } from './kindOfRefusal';
 
@@ -11,15 +11,15 @@ import { kindOfRefusal } from './kindOfRefusal';
  * @param options `requestsPerSecond` is at most Altur's 12
  * @throws NodeOperationError when the credential cannot be used
  */
-export async function openChannel(
+export async function openClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	{
 		requestsPerSecond = alturLimit.requests,
 		...options
-	}: ChannelOptions & { requestsPerSecond?: number } = {},
-): Promise<Channel> {
-	const { identity, channel } = await prepareChannel(context, alturCredential, options);
+	}: ClientOptions & { requestsPerSecond?: number } = {},
+): Promise<Client> {
+	const { identity, client } = await prepareClient(context, alturCredential, options);
 	const isSlower = requestsPerSecond < alturLimit.requests;
 	const own = isSlower ? { ...alturLimit, requests: requestsPerSecond } : undefined;
-	return { ...channel, kindOf: kindOfRefusal, lane: sharedPacer(identity, alturLimit).openLane(own) };
+	return { ...client, kindOf: kindOfRefusal, lane: sharedPacer(identity, alturLimit).openLane(own) };
 }

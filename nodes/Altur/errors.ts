@@ -1,5 +1,5 @@
 import type { Failure } from '../../bulk/request/failure';
-import { explainKind, type Explanation, type ServiceWords } from '../../n8n/messages';
+import { explainKind, type Explanation, type ServiceMessages } from '../../n8n/messages';
 import { readRefusal, type Refusal } from './refusal';
 
 export const retryIsSafe = 'A retry is safe: what Altur has already is not added twice.';
@@ -24,7 +24,7 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 	if (known && refusal.code) return { code: refusal.code, ...known };
 	// "Campaign not found." adds nothing to a sentence that names the campaign.
 	const isSaid = failure.kind === 'notFound' && subject.campaignId !== undefined;
-	const general = explainKind(failure, alturWords(subject), isSaid ? undefined : refusal.message);
+	const general = explainKind(failure, alturMessages(subject), isSaid ? undefined : refusal.message);
 	const isNamed = refusal.field === undefined || general.message.includes(refusal.field);
 	const message = isNamed ? general.message : `${general.message} It is about the field "${refusal.field}".`;
 	return { ...general, message, code: refusal.code ?? general.code };
@@ -33,7 +33,7 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 type Words = Omit<Explanation, 'code'>;
 
 /** The codes of the vendor's pages for creating, updating, running and deleting. */
-const wordsByCode: Record<string, (refusal: Refusal, subject: Subject) => Words> = {
+const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Words> = {
 	IMMUTABLE_FIELD: ({ field }) => ({
 		message: `Altur does not let ${field ? `"${field}"` : 'one of these fields'} be changed after a campaign was created.`,
 		advice: 'Leave the field out, or create a new campaign with the other value.',
@@ -69,7 +69,7 @@ const wordsByCode: Record<string, (refusal: Refusal, subject: Subject) => Words>
 };
 
 /** Looked up like this, so that a code such as `constructor` is none of them. */
-const knownCodes = new Map(Object.entries(wordsByCode));
+const knownCodes = new Map(Object.entries(messagesByCode));
 
 function nextStatuses(validTargets: string[] | undefined): string {
 	if (!validTargets) return 'Look up its status in Altur first.';
@@ -77,7 +77,7 @@ function nextStatuses(validTargets: string[] | undefined): string {
 	return `From there it can become ${validTargets.join(' or ')}.`;
 }
 
-function alturWords({ campaignId, contactId, isKeyless }: Subject): ServiceWords {
+function alturMessages({ campaignId, contactId, isKeyless }: Subject): ServiceMessages {
 	const campaign = campaignId ? ` campaign ${campaignId}` : '';
 	const subject = contactId ? ` contact ${contactId} of${campaign}` : campaign;
 	return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindOfStatus, type FailureKind } from '../../bulk/request/failure';
-import type { ServiceAnswer } from '../../bulk/request/request';
+import type { ServiceResponse } from '../../bulk/request/request';
 import { readRefusal } from './refusal';
 
 const disguised = z.object({
@@ -30,7 +30,7 @@ const kindByCode: ReadonlyMap<string, FailureKind> = new Map([
  *
  * @returns undefined for a success, and for what the HTTP status calls a refusal already
  */
-export function kindOfRefusal({ status, body }: ServiceAnswer): FailureKind | undefined {
+export function kindOfRefusal({ status, body }: ServiceResponse): FailureKind | undefined {
 	const read = status < 300 ? disguised.safeParse(body).data : undefined;
 	if (!read || (read.results?.length ?? 0) > 0 || !isRefused(read)) return undefined;
 	const byCode = kindByCode.get(readRefusal(body).code ?? '');

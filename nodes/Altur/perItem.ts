@@ -1,6 +1,6 @@
 import type { ItemForm, ItemWork } from '../../n8n/item/itemWork';
 import { runPerItem } from '../../n8n/item/perItem';
-import { openChannel } from './client';
+import { openClient } from './client';
 import { readRefusal } from './refusal';
 import { explainFailure, type Subject } from './errors';
 import type { Operation } from './operation';
@@ -20,7 +20,7 @@ export function perItem(read: (form: ItemForm) => AlturWork): Operation['run'] {
 	return async (context) =>
 		await runPerItem(context, {
 			name: 'Altur',
-			openChannel,
+			openClient,
 			read(form) {
 				const { subject, ...work } = read(form);
 				return {

@@ -1,6 +1,6 @@
 import { parseTemplate } from '../../bulk/columns/template';
 import { topLevelNames } from '../../bulk/columns/topLevelNames';
-import { retryAfter } from '../../bulk/request/retryAfter';
+import { readRetryAfter } from '../../bulk/request/retryAfter';
 import { explainKind } from '../../n8n/messages';
 import { completeBaseUrl } from '../../nodes/Altur/baseUrl';
 import { completeBaseUrl as octopushUrl } from '../../packages/octopush/nodes/Octopush/baseUrl';
@@ -11,7 +11,7 @@ const length = 400_000;
 
 const quoted = (text: string) =>
 	explainKind(
-		{ kind: 'refused', status: 422, attempts: 1, mayBeDone: false },
+		{ kind: 'refused', status: 422, attempts: 1, mayHaveBeenApplied: false },
 		{ service: 'Altur', whereTheKeyIs: '', onRetry: '' },
 		text,
 	).message;
@@ -28,14 +28,14 @@ describe('A text of any length', () => {
 	});
 
 	it('of digits is no wait, and one whose end names a wait is not searched that far', () => {
-		expect(retryAfter({}, { detail: '1'.repeat(length) }, 0)).toBeUndefined();
-		expect(retryAfter({}, { detail: '1 '.repeat(length) }, 0)).toBeUndefined();
-		expect(retryAfter({}, { detail: `1${' '.repeat(length)}` }, 0)).toBeUndefined();
-		expect(retryAfter({}, { detail: `${'.'.repeat(length)} in 7 seconds` }, 0)).toBeUndefined();
+		expect(readRetryAfter({}, { detail: '1'.repeat(length) }, 0)).toBeUndefined();
+		expect(readRetryAfter({}, { detail: '1 '.repeat(length) }, 0)).toBeUndefined();
+		expect(readRetryAfter({}, { detail: `1${' '.repeat(length)}` }, 0)).toBeUndefined();
+		expect(readRetryAfter({}, { detail: `${'.'.repeat(length)} in 7 seconds` }, 0)).toBeUndefined();
 	});
 
 	it('of digits in Retry-After is no wait either', () => {
-		expect(retryAfter({ 'retry-after': '9'.repeat(400) }, undefined, 0)).toBeUndefined();
+		expect(readRetryAfter({ 'retry-after': '9'.repeat(400) }, undefined, 0)).toBeUndefined();
 	});
 
 	it('of spaces in an expression is read at once', () => {

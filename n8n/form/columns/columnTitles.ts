@@ -27,7 +27,7 @@ export interface TitleMatch<Field extends string> {
 }
 
 /** As many words has a title or phrase at most that is known within a longer title: "con código de país". */
-const longestPhrase = 4;
+const maxPhraseWords = 4;
 
 /** A title with words beside it is less sure than any without. */
 const rankBeside = 1000;
@@ -91,7 +91,7 @@ export class ColumnTitles<Field extends string> {
 function surestPhrase(words: readonly string[], rankOf: (phrase: string) => number | undefined): number {
 	let surest = Infinity;
 	for (let start = 0; start < words.length;) {
-		let length = Math.min(longestPhrase, words.length - start);
+		let length = Math.min(maxPhraseWords, words.length - start);
 		let rank: number | undefined;
 		for (; length > 0; length -= 1) {
 			rank = rankOf(words.slice(start, start + length).join(''));

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignAnswer } from '../answers';
+import { campaignResponse } from '../answers';
 import { agentPicker } from './fields/agentPicker';
 import { campaignFields } from './fields/campaignFields';
 import { campaignRequest } from './requests';
@@ -131,8 +131,8 @@ export const createCampaign: Operation = {
 			once: { what: 'create campaign', inDoubt: 'ask' },
 			noteDoubt,
 			async carryOut(ask) {
-				const answer = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
-				return [campaignAnswer.parse(answer.body).campaign];
+				const response = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
+				return [campaignResponse.parse(response.body).campaign];
 			},
 		};
 	}),

@@ -4,7 +4,7 @@ import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/item/itemWork';
 import { circleHint } from '../../../n8n/node/seenPages';
 import { agentPicker } from './fields/agentPicker';
-import { campaignPages, largestPage } from './pages';
+import { campaignPages, maxPageSize } from './pages';
 import { channelOptions } from './fields/channelField';
 import { createdBetweenSchema } from './schemas/createdBetween';
 import { labels } from './fields/labels';
@@ -94,7 +94,7 @@ function readQuery(form: ItemForm) {
 		archived: filters.archived === true ? true : undefined,
 		...created,
 	};
-	const query: Record<string, string | number | boolean> = { pageSize: Math.min(limit, largestPage) };
+	const query: Record<string, string | number | boolean> = { pageSize: Math.min(limit, maxPageSize) };
 	for (const [name, value] of Object.entries(asked)) if (value !== undefined) query[name] = value;
 	return { limit, query };
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
-import type { ServiceAnswer } from '../../../bulk/request/request';
-import { campaignAnswer } from '../answers';
+import type { ServiceResponse } from '../../../bulk/request/request';
+import { campaignResponse } from '../answers';
 import { campaignIdSchema } from '../ids';
 import { campaignPicker } from './picker';
 import { readRefusal } from '../refusal';
@@ -20,12 +20,12 @@ const fields: INodeProperties[] = [campaignPicker];
  * refused when it is repeated (vendor page "Campaign lifecycle").
  */
 export function lifecycleOperation(
-	words: Pick<Operation, 'name' | 'value' | 'action' | 'description'> & { participle: string },
+	messages: Pick<Operation, 'name' | 'value' | 'action' | 'description'> & { participle: string },
 	doneIn?: string,
 ): Operation {
-	const showsDone = ({ status, body }: ServiceAnswer) =>
+	const isAlreadyApplied = ({ status, body }: ServiceResponse) =>
 		status === 409 && doneIn !== undefined && readRefusal(body).currentStatus === doneIn;
-	const { participle, ...names } = words;
+	const { participle, ...names } = messages;
 	return {
 		...names,
 		resource: 'campaign',
@@ -34,12 +34,12 @@ export function lifecycleOperation(
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
 			return {
 				subject: { campaignId, participle, isKeyless: true },
-				once: { what: `${words.value} ${campaignId}`, inDoubt: 'ask' },
+				once: { what: `${messages.value} ${campaignId}`, inDoubt: 'ask' },
 				async carryOut(ask) {
-					const path = `/campaigns/${campaignId}/${words.value}`;
-					const { body } = await ask(campaignRequest({ method: 'POST', path, showsDone }));
-					const answer = campaignAnswer.safeParse(body);
-					return [answer.success ? answer.data.campaign : await readCampaign(ask, campaignId)];
+					const path = `/campaigns/${campaignId}/${messages.value}`;
+					const { body } = await ask(campaignRequest({ method: 'POST', path, isAlreadyApplied }));
+					const response = campaignResponse.safeParse(body);
+					return [response.success ? response.data.campaign : await readCampaign(ask, campaignId)];
 				},
 			};
 		}),

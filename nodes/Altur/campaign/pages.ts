@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { ServiceAnswer, ServiceRequest } from '../../../bulk/request/request';
+import type { ServiceResponse, ServiceRequest } from '../../../bulk/request/request';
 import { SeenPages } from '../../../n8n/node/seenPages';
 import { jsonObject, understands } from '../answers';
 
@@ -16,7 +16,7 @@ const pagination = z
 const page = z.object({ campaigns: z.array(jsonObject), pagination });
 
 /** The largest page of the sibling list of contacts; public clients ask the list of campaigns for as many. */
-export const largestPage = 100;
+export const maxPageSize = 100;
 
 /** A page of the list, and where the next one begins. */
 export interface CampaignPage {
@@ -35,7 +35,7 @@ export interface CampaignPage {
  * @param cursor where to begin; undefined for the first page
  */
 export async function* campaignPages(
-	ask: (request: ServiceRequest) => Promise<ServiceAnswer>,
+	ask: (request: ServiceRequest) => Promise<ServiceResponse>,
 	query: Record<string, string | number | boolean>,
 	cursor?: string,
 ): AsyncGenerator<CampaignPage> {
@@ -48,7 +48,7 @@ export async function* campaignPages(
 			method: 'GET',
 			path: '/campaigns',
 			query: { ...query, ...(next !== undefined && { cursor: next }) },
-			repeatable: true,
+			retryable: true,
 			understands: understands(page),
 		});
 		const { campaigns, pagination: place } = page.parse(body);

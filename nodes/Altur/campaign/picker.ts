@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { askFromEditor } from '../askFromEditor';
-import { campaignPages, largestPage } from './pages';
+import { campaignPages, maxPageSize } from './pages';
 
 /** Chooses a campaign from the list, by name, or by its ID. */
 export const campaignPicker: INodeProperties = {
@@ -37,7 +37,7 @@ export const campaignPicker: INodeProperties = {
 const listed = z.object({ id: z.number(), name: z.string(), status: z.string().optional() });
 
 /** Altur's list has no search by name, so pages are read until enough names match. */
-const mostPages = 10;
+const maxPages = 10;
 const enough = 20;
 
 /**
@@ -56,13 +56,13 @@ export async function searchCampaigns(
 	const results: INodeListSearchResult['results'] = [];
 	let next: string | undefined;
 	let pages = 0;
-	for await (const page of campaignPages(ask, { pageSize: largestPage }, paginationToken)) {
+	for await (const page of campaignPages(ask, { pageSize: maxPageSize }, paginationToken)) {
 		for (const { id, name, status } of page.campaigns.flatMap((one) => listed.safeParse(one).data ?? [])) {
 			const isWanted = name.toLowerCase().includes(wanted) || String(id) === wanted;
 			if (isWanted) results.push({ name: status ? `${name} (${status})` : name, value: String(id) });
 		}
 		next = page.cursor;
-		if (results.length >= enough || ++pages >= mostPages) break;
+		if (results.length >= enough || ++pages >= maxPages) break;
 	}
 	return { results, paginationToken: next };
 }

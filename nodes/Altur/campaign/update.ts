@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignAnswer } from '../answers';
+import { campaignResponse } from '../answers';
 import { campaignPicker } from './picker';
 import { campaignFields } from './fields/campaignFields';
 import { campaignRequest } from './requests';
@@ -105,8 +105,8 @@ export const updateCampaign: Operation = {
 		return {
 			subject: { campaignId, isKeyless: true },
 			async carryOut(ask) {
-				const answer = await ask(campaignRequest({ method: 'PATCH', path }, body));
-				return [campaignAnswer.parse(answer.body).campaign];
+				const response = await ask(campaignRequest({ method: 'PATCH', path }, body));
+				return [campaignResponse.parse(response.body).campaign];
 			},
 		};
 	}),

@@ -22,8 +22,8 @@ export const deleteContact: Operation = {
 				await ask({
 					method: 'DELETE',
 					path,
-					repeatable: true,
-					showsDone: ({ status }) => status === 404,
+					retryable: true,
+					isAlreadyApplied: ({ status }) => status === 404,
 				});
 				return [{ deleted: true, id: idNumber(ids.contactId), campaign_id: idNumber(ids.campaignId) }];
 			},

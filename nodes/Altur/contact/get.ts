@@ -1,4 +1,4 @@
-import { contactAnswer, understands } from '../answers';
+import { contactResponse, understands } from '../answers';
 import { campaignPicker } from '../campaign/picker';
 import { readContactAddress } from './address';
 import { contactIdField } from './contactIdField';
@@ -21,10 +21,10 @@ export const getContact: Operation = {
 				const { body } = await ask({
 					method: 'GET',
 					path,
-					repeatable: true,
-					understands: understands(contactAnswer),
+					retryable: true,
+					understands: understands(contactResponse),
 				});
-				return [contactAnswer.parse(body).contact];
+				return [contactResponse.parse(body).contact];
 			},
 		};
 	}),

@@ -5,7 +5,7 @@ import { circleHint } from '../../../n8n/node/seenPages';
 import { campaignIdSchema } from '../ids';
 import { campaignPicker } from '../campaign/picker';
 import { readFields, readId, readText } from '../readValue';
-import { contactPages, largestPage, mostReadable } from './pages';
+import { contactPages, maxPageSize, maxReadableContacts } from './pages';
 import { contactStatusOptions } from './statuses';
 import { limitSchema } from '../limit';
 import type { Operation } from '../operation';
@@ -36,7 +36,7 @@ const fields: INodeProperties[] = [
 
 const schema = z.object({ campaignId: campaignIdSchema, limit: limitSchema });
 
-const cutOff = `Altur gives out the first ${new Intl.NumberFormat('en').format(mostReadable)} contacts of a list, and there are more. Filter by status to reach the others.`;
+const cutOff = `Altur gives out the first ${new Intl.NumberFormat('en').format(maxReadableContacts)} contacts of a list, and there are more. Filter by status to reach the others.`;
 
 /** Lists the contacts of campaigns: GET /campaigns/{id}/contacts, page by page. */
 export const getManyContacts: Operation = {
@@ -52,7 +52,7 @@ export const getManyContacts: Operation = {
 			limit: { returnAll: form.value('returnAll'), limit: form.value('limit') },
 		});
 		const status = readText(readFields(form.value('filters')).status);
-		const query = { pageSize: Math.min(limit, largestPage), ...(status !== undefined && { status }) };
+		const query = { pageSize: Math.min(limit, maxPageSize), ...(status !== undefined && { status }) };
 		return {
 			subject: { campaignId, isKeyless: true },
 			async carryOut(ask) {

@@ -10,11 +10,11 @@ const page = z.object({
 });
 
 /** Vendor page "Retrieve campaign contacts": `pageSize` 1 to 100, `pageIndex` 0 to 25000. */
-export const largestPage = 100;
+export const maxPageSize = 100;
 const lastPage = 25_000;
 
 /** So many contacts of a list can be read, and no more. */
-export const mostReadable = (lastPage + 1) * largestPage;
+export const maxReadableContacts = (lastPage + 1) * maxPageSize;
 
 /**
  * GET /campaigns/{id}/contacts, page by page.
@@ -34,7 +34,7 @@ export async function* contactPages(
 			method: 'GET',
 			path: `/campaigns/${campaignId}/contacts`,
 			query: { ...query, pageIndex },
-			repeatable: true,
+			retryable: true,
 			understands: understands(page),
 		});
 		const { contacts, pagination } = page.parse(body);

@@ -20,7 +20,7 @@ export const duplicatePolicySchema = z.enum(['skip', 'update']);
 export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;
 
 /** "Required array length: 1 - 1000 elements". */
-export const mostContactsPerRequest = 1000;
+export const maxContactsPerRequest = 1000;
 
 /** The answer to it; its entries are judged one by one, so that a strange one costs no other its result. */
 export const addedContactsSchema = z.object({ results: z.array(z.unknown()) });

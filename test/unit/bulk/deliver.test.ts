@@ -1,17 +1,17 @@
 import type { Batch } from '../../../bulk/batches';
 import { deliver, type BatchService } from '../../../bulk/deliver';
 import { Pacer } from '../../../bulk/pace/pacer';
-import type { ConnectionTrouble, ServiceAnswer } from '../../../bulk/request/request';
+import type { ConnectionTrouble, ServiceResponse } from '../../../bulk/request/request';
 import { noResult } from '../../../bulk/results';
 import type { RowResult } from '../../../bulk/rows';
-import type { Channel } from '../../../bulk/request/send';
+import type { Client } from '../../../bulk/request/send';
 import { VirtualClock } from './virtualClock';
 
-type Answer = ServiceAnswer | ConnectionTrouble;
+type Answer = ServiceResponse | ConnectionTrouble;
 
-const ok = (...words: string[]): ServiceAnswer => ({ status: 200, headers: {}, body: words });
-const tooLarge: ServiceAnswer = { status: 413, headers: {}, body: '' };
-const refused: ServiceAnswer = { status: 400, headers: {}, body: '' };
+const ok = (...words: string[]): ServiceResponse => ({ status: 200, headers: {}, body: words });
+const tooLarge: ServiceResponse = { status: 413, headers: {}, body: '' };
+const refused: ServiceResponse = { status: 400, headers: {}, body: '' };
 const broken: ConnectionTrouble = { trouble: 'The connection broke off', mayHaveArrived: true };
 
 /** A batch whose rows are named; two rows of one letter are of one contact, "-" of nobody known. */
@@ -34,11 +34,11 @@ const service: BatchService<string> = {
 		path: '/contacts',
 		body: Buffer.from(rows.map(({ payload }) => payload).join('')),
 		idempotencyKey: `key ${number}`,
-		repeatable: true,
+		retryable: true,
 	}),
 	results: (_batch, body) =>
 		Array.isArray(body)
-			? body.map((word): RowResult => ({ status: String(word), worthRetrying: word === 'again' }))
+			? body.map((word): RowResult => ({ status: String(word), retryable: word === 'again' }))
 			: [],
 	tooLarge: ({ payload }) => ({ status: `too large: ${payload}` }),
 };
@@ -53,14 +53,14 @@ class Bench {
 		answers: Answer[] | ((text: string) => Answer),
 		{ maxRetries = 1, closing = new AbortController().signal, ...more }: Given = {},
 	) {
-		const channel: Channel = {
+		const client: Client = {
 			transport: async ({ body }) => {
 				const text = String(body);
 				this.sent.push(text);
 				return (Array.isArray(answers) ? answers[this.sent.length - 1] : answers(text)) ?? refused;
 			},
-			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, this.clock).openLane(),
-			policy: { maxRetries, maxTotalWait: 60_000 },
+			lane: new Pacer({ requests: 12, windowMs: 1000 }, this.clock).openLane(),
+			policy: { maxRetries, maxTotalWaitMs: 60_000 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 			clock: this.clock,
 		};
@@ -72,7 +72,7 @@ class Bench {
 				return (more.request ?? service.request)(asked);
 			},
 		};
-		return await deliver(batch, watched, channel, closing);
+		return await deliver(batch, watched, client, closing);
 	}
 }
 type Given = Partial<BatchService<string>> & { maxRetries?: number; closing?: AbortSignal };
@@ -90,8 +90,8 @@ describe('A batch', () => {
 		const delivery = await bench.deliver(batchOf('abc'), [ok('created', 'updated')]);
 		expect(delivery).toEqual({
 			results: [
-				{ itemIndex: 0, result: { status: 'created', worthRetrying: false } },
-				{ itemIndex: 1, result: { status: 'updated', worthRetrying: false } },
+				{ itemIndex: 0, result: { status: 'created', retryable: false } },
+				{ itemIndex: 1, result: { status: 'updated', retryable: false } },
 				{ itemIndex: 2, result: noResult },
 			],
 			failed: [],
@@ -113,7 +113,7 @@ describe('A batch', () => {
 			{
 				group: 'campaign 1',
 				itemIndexes: [0, 1],
-				failure: expect.objectContaining({ kind: 'unreachable', attempts: 2, mayBeDone: true }),
+				failure: expect.objectContaining({ kind: 'unreachable', attempts: 2, mayHaveBeenApplied: true }),
 			},
 		]);
 		expect(delivery.requests).toEqual(['key 0 unreachable']);
@@ -241,11 +241,11 @@ describe('A batch', () => {
 		const fault = () => {
 			throw new TypeError('payload is undefined');
 		};
-		const told = (mayBeDone: boolean) => [
+		const told = (mayHaveBeenApplied: boolean) => [
 			{
 				group: 'campaign 1',
 				itemIndexes: [0, 1],
-				failure: { kind: 'unexpected', trouble: 'payload is undefined', attempts: 1, mayBeDone },
+				failure: { kind: 'unexpected', trouble: 'payload is undefined', attempts: 1, mayHaveBeenApplied },
 			},
 		];
 
@@ -271,7 +271,7 @@ describe('A batch', () => {
 		it('while it tells that a row is too large has certainly not arrived', async () => {
 			const delivery = await bench.deliver(batchOf('a'), [tooLarge], { tooLarge: fault });
 			expect(delivery.failed).toMatchObject([
-				{ itemIndexes: [0], failure: { kind: 'unexpected', mayBeDone: false } },
+				{ itemIndexes: [0], failure: { kind: 'unexpected', mayHaveBeenApplied: false } },
 			]);
 		});
 

@@ -107,8 +107,8 @@ describe('A load', () => {
 
 		const inDoubt = report.failed.flatMap(({ itemIndexes }) => itemIndexes);
 		expect(report.failed.map(({ failure }) => failure)).toEqual([
-			{ kind: 'cancelled', attempts: 1, mayBeDone: true },
-			{ kind: 'cancelled', attempts: 1, mayBeDone: true },
+			{ kind: 'cancelled', attempts: 1, mayHaveBeenApplied: true },
+			{ kind: 'cancelled', attempts: 1, mayHaveBeenApplied: true },
 		]);
 		expect(inDoubt).toEqual([0, 1, 2, 3]);
 		const unsent = report.unsent.flatMap(({ itemIndexes }) => itemIndexes);

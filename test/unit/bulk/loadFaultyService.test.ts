@@ -1,9 +1,9 @@
 import type { BatchService } from '../../../bulk/deliver';
 import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
-import type { ServiceAnswer } from '../../../bulk/request/request';
+import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow } from '../../../bulk/rows';
-import type { Channel } from '../../../bulk/request/send';
+import type { Client } from '../../../bulk/request/send';
 import { VirtualClock } from './virtualClock';
 
 const sound: BatchService<string> = {
@@ -11,7 +11,7 @@ const sound: BatchService<string> = {
 		method: 'POST',
 		path: '/contacts',
 		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		repeatable: true,
+		retryable: true,
 	}),
 	results: ({ rows }) => rows.map(() => ({ status: 'created' })),
 	tooLarge: () => ({ status: 'failed', problem: { code: 'TOO_LARGE', message: 'Too large' } }),
@@ -20,7 +20,7 @@ const fault = () => {
 	throw new TypeError('payload is undefined');
 };
 
-async function loadWith(service: Partial<BatchService<string>>, channel: Partial<Channel> = {}) {
+async function loadWith(service: Partial<BatchService<string>>, client: Partial<Client> = {}) {
 	const clock = new VirtualClock();
 	const sent: string[] = [];
 	const rows = async function* (): AsyncGenerator<BulkRow<string>> {
@@ -32,16 +32,16 @@ async function loadWith(service: Partial<BatchService<string>>, channel: Partial
 		rows: rows(),
 		batchSize: 2,
 		service: { ...sound, ...service },
-		channel: {
-			transport: async ({ body }): Promise<ServiceAnswer> => {
+		client: {
+			transport: async ({ body }): Promise<ServiceResponse> => {
 				sent.push(String(body));
 				return { status: 201, headers: {}, body: {} };
 			},
-			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, clock).openLane(),
-			policy: { maxRetries: 1, maxTotalWait: 1000 },
+			lane: new Pacer({ requests: 12, windowMs: 1000 }, clock).openLane(),
+			policy: { maxRetries: 1, maxTotalWaitMs: 1000 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 			clock,
-			...channel,
+			...client,
 		},
 		stopAtFailure: false,
 	});
@@ -58,7 +58,12 @@ describe('A load with a service object that throws', () => {
 			{
 				group: '1',
 				itemIndexes: [2, 3],
-				failure: { kind: 'unexpected', trouble: 'payload is undefined', attempts: 1, mayBeDone: false },
+				failure: {
+					kind: 'unexpected',
+					trouble: 'payload is undefined',
+					attempts: 1,
+					mayHaveBeenApplied: false,
+				},
 			},
 		]);
 		expect([...report.results.keys()]).toEqual([0, 1, 4, 5]);
@@ -71,20 +76,20 @@ describe('A load with a service object that throws', () => {
 		expect(report.failed).toHaveLength(3);
 		expect(report.failed[0]).toMatchObject({
 			itemIndexes: [0, 1],
-			failure: { kind: 'unexpected', mayBeDone: true },
+			failure: { kind: 'unexpected', mayHaveBeenApplied: true },
 		});
 		expect(report.results.size).toBe(0);
 	});
 
-	it.each<[string, Partial<BatchService<string>>, Partial<Channel>]>([
+	it.each<[string, Partial<BatchService<string>>, Partial<Client>]>([
 		[
 			'while it judges an answer',
 			{ request: (batch) => ({ ...sound.request(batch), understands: fault }) },
 			{},
 		],
 		['while it sends', {}, { transport: async () => fault() }],
-	])('%s, fails the rows of each batch and ends', async (_when, service, channel) => {
-		const { report } = await loadWith(service, channel);
+	])('%s, fails the rows of each batch and ends', async (_when, service, client) => {
+		const { report } = await loadWith(service, client);
 		expect(report.failed.map(({ itemIndexes }) => itemIndexes)).toEqual([
 			[0, 1],
 			[2, 3],
@@ -98,7 +103,7 @@ describe('A load with a service object that throws', () => {
 			{ transport: async () => ({ status: 413, headers: {}, body: '' }) },
 		);
 		expect(report.failed.flatMap(({ itemIndexes }) => itemIndexes).sort()).toEqual([0, 1, 2, 3, 4, 5]);
-		expect(report.failed[0]?.failure).toMatchObject({ kind: 'unexpected', mayBeDone: false });
+		expect(report.failed[0]?.failure).toMatchObject({ kind: 'unexpected', mayHaveBeenApplied: false });
 	});
 
 	it('and with fewer results than rows, says that the others are unknown', async () => {
@@ -119,7 +124,7 @@ describe('A batch that is halved', () => {
 					bodies.push(String(body));
 					return { status: String(body).includes(',') ? 413 : 401, headers: {}, body: '' };
 				},
-				lane: new Pacer({ requests: 1, perMilliseconds: 1000 }, new VirtualClock()).openLane(),
+				lane: new Pacer({ requests: 1, windowMs: 1000 }, new VirtualClock()).openLane(),
 			},
 		);
 		expect(bodies.filter((body) => !body.includes(','))).not.toContain('b');

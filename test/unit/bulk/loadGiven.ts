@@ -87,10 +87,10 @@ export async function loadAll(
 		rows: rows(),
 		batchSize,
 		service: addContactsService(['execution', scope], targets),
-		channel: {
+		client: {
 			transport: altur.transport(clock, plan, latencies),
-			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, clock).openLane(),
-			policy: { maxRetries, maxTotalWait: 300_000 },
+			lane: new Pacer({ requests: 12, windowMs: 1000 }, clock).openLane(),
+			policy: { maxRetries, maxTotalWaitMs: 300_000 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 			clock,
 			random: () => 0.2,

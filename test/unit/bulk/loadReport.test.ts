@@ -1,7 +1,7 @@
 import type { BatchService } from '../../../bulk/deliver';
 import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
-import type { ServiceAnswer } from '../../../bulk/request/request';
+import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
 import { VirtualClock } from './virtualClock';
 
@@ -10,7 +10,7 @@ const service: BatchService<string> = {
 		method: 'POST',
 		path: '/contacts',
 		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		repeatable: true,
+		retryable: true,
 	}),
 	results: ({ rows }) => rows.map(() => ({ status: 'created' })),
 	tooLarge: () => ({ status: 'failed' }),
@@ -39,30 +39,30 @@ async function loadOneByOne(
 	const clock = new VirtualClock();
 	const sent: string[] = [];
 	let underWay = 0;
-	let mostUnderWay = 0;
+	let maxInFlight = 0;
 	const report = await load({
 		rows: (async function* () {
 			yield* rows;
 		})(),
 		batchSize: 1,
 		service,
-		channel: {
-			transport: async ({ body }): Promise<ServiceAnswer> => {
+		client: {
+			transport: async ({ body }): Promise<ServiceResponse> => {
 				const status = statusOf(sent.push(String(body)) - 1);
 				underWay++;
-				mostUnderWay = Math.max(mostUnderWay, underWay);
+				maxInFlight = Math.max(maxInFlight, underWay);
 				if (latency > 0) await clock.sleep(latency);
 				underWay--;
 				return { status, headers: {}, body: {} };
 			},
-			lane: new Pacer({ requests: 12, perMilliseconds: 1000 }, clock).openLane(),
-			policy: { maxRetries: 0, maxTotalWait: 1000 },
+			lane: new Pacer({ requests: 12, windowMs: 1000 }, clock).openLane(),
+			policy: { maxRetries: 0, maxTotalWaitMs: 1000 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 			clock,
 		},
 		stopAtFailure: false,
 	});
-	return { report, sent, mostUnderWay };
+	return { report, sent, maxInFlight };
 }
 
 describe('The report of a load', () => {
@@ -96,8 +96,8 @@ describe('The report of a load', () => {
 
 describe('A load whose answers take half a minute', () => {
 	it('has sixty requests on their way at most', async () => {
-		const { report, mostUnderWay } = await loadOneByOne(rowsUpTo(130), () => 200, 30_000);
-		expect(mostUnderWay).toBe(60);
+		const { report, maxInFlight } = await loadOneByOne(rowsUpTo(130), () => 200, 30_000);
+		expect(maxInFlight).toBe(60);
 		expect(report.results.size).toBe(130);
 	});
 });

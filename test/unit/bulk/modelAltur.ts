@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../bulk/clock';
 import type {
 	ConnectionTrouble,
-	ServiceAnswer,
+	ServiceResponse,
 	ServiceRequest,
 	Transport,
 } from '../../../bulk/request/request';
@@ -48,7 +48,7 @@ interface RowAnswer {
 	error?: string;
 }
 
-const answer = (status: number, body: unknown, headers: Record<string, string> = {}): ServiceAnswer => ({
+const response = (status: number, body: unknown, headers: Record<string, string> = {}): ServiceResponse => ({
 	status,
 	headers,
 	body,
@@ -62,7 +62,7 @@ export class ModelAltur {
 	readonly creations = new Map<string, number>();
 	/** When requests arrived, by the clock. */
 	readonly arrivals: number[] = [];
-	private readonly answers = new Map<string, ServiceAnswer | 'in progress'>();
+	private readonly answers = new Map<string, ServiceResponse | 'in progress'>();
 	private readonly failedOnce = new Set<string>();
 
 	/** @param mostRows requests with more are refused as too large */
@@ -96,38 +96,38 @@ export class ModelAltur {
 		request: ServiceRequest,
 		fault: Fault,
 		clock: Clock,
-	): Promise<ServiceAnswer | ConnectionTrouble> {
+	): Promise<ServiceResponse | ConnectionTrouble> {
 		const key = request.headers?.['Idempotency-Key'] ?? '';
 		const read = bodySchema.safeParse(JSON.parse(String(request.body)));
-		if (!read.success) return answer(400, read.error.flatten().fieldErrors);
+		if (!read.success) return response(400, read.error.flatten().fieldErrors);
 		const work = () => this.workOnce(key, request.path, read.data, fault);
-		if (read.data.contacts.length > this.mostRows) return answer(413, '');
+		if (read.data.contacts.length > this.mostRows) return response(413, '');
 		switch (fault) {
 			case 'brokenBefore':
 				return broken;
 			case 'error500':
-				return answer(500, { error: 500, message: 'Oops' });
+				return response(500, { error: 500, message: 'Oops' });
 			case 'badGatewayPage':
-				return answer(502, '<html>502 Bad Gateway</html>');
+				return response(502, '<html>502 Bad Gateway</html>');
 			case 'throttled':
-				return answer(429, { detail: 'Request was throttled.' });
+				return response(429, { detail: 'Request was throttled.' });
 			case 'throttledForTwoSeconds':
-				return answer(429, {}, { 'retry-after': '2' });
+				return response(429, {}, { 'retry-after': '2' });
 			case 'throttledForThreeMinutes':
-				return answer(429, {}, { 'retry-after': '180' });
+				return response(429, {}, { 'retry-after': '180' });
 			case 'refused':
-				return answer(400, { message: 'No' });
+				return response(400, { message: 'No' });
 			case 'brokenAfter':
 				work();
 				return broken;
 			case 'error500After':
 				work();
-				return answer(500, '');
+				return response(500, '');
 			case 'cutOff':
-				return answer(200, JSON.stringify(work().body).slice(0, 20));
+				return response(200, JSON.stringify(work().body).slice(0, 20));
 			case 'otherShape':
 				work();
-				return answer(200, { success: true });
+				return response(200, { success: true });
 			case 'lateWork':
 				if (this.answers.has(key)) return work();
 				this.answers.set(key, 'in progress');
@@ -149,9 +149,9 @@ export class ModelAltur {
 		path: string,
 		{ if_duplicate, contacts }: z.infer<typeof bodySchema>,
 		fault: Fault,
-	): ServiceAnswer {
+	): ServiceResponse {
 		const known = this.answers.get(key);
-		if (known === 'in progress') return answer(409, { code: 'IDEMPOTENCY_KEY_IN_PROGRESS' });
+		if (known === 'in progress') return response(409, { code: 'IDEMPOTENCY_KEY_IN_PROGRESS' });
 		if (known) return known;
 		const campaign = path.split('/')[2] ?? '';
 		const results = contacts.map((contact, index): RowAnswer => {
@@ -161,7 +161,7 @@ export class ModelAltur {
 			return this.store(campaign, contact, index, if_duplicate === 'update');
 		});
 		if (fault === 'shuffled') results.reverse();
-		const done = answer(200, { success: true, results });
+		const done = response(200, { success: true, results });
 		this.answers.set(key, done);
 		return done;
 	}

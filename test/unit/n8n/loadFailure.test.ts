@@ -2,10 +2,10 @@ import type { FailedBatch } from '../../../bulk/deliver';
 import type { Failure } from '../../../bulk/request/failure';
 import type { LoadReport } from '../../../bulk/load';
 import type { RowResult } from '../../../bulk/rows';
-import { completeResults, toLoadError, type LoadWords } from '../../../n8n/load/failure';
+import { completeResults, toLoadError, type LoadMessages } from '../../../n8n/load/failure';
 import { executeContext } from './executeContext';
 
-const words: LoadWords = {
+const messages: LoadMessages = {
 	service: 'Altur',
 	noun: 'contact',
 	participle: 'added',
@@ -22,7 +22,7 @@ const failed = (
 	failure: Partial<Failure> = {},
 	group = 'campaign 1',
 ): FailedBatch => ({
-	failure: { kind: 'unavailable', attempts: 6, mayBeDone: false, status: 503, ...failure },
+	failure: { kind: 'unavailable', attempts: 6, mayHaveBeenApplied: false, status: 503, ...failure },
 	group,
 	itemIndexes,
 });
@@ -49,11 +49,11 @@ describe('The results of a load that goes on after a failure', () => {
 			[1, refused],
 			[0, created],
 		]);
-		expect(completeResults(report, words, 2)).toEqual([created, refused]);
+		expect(completeResults(report, messages, 2)).toEqual([created, refused]);
 	});
 
 	it('say of the rows of a failed request why, and what to do', () => {
-		const [first, second] = completeResults(reportOf({ failed: [failed([1])] }, [[0, created]]), words, 2);
+		const [first, second] = completeResults(reportOf({ failed: [failed([1])] }, [[0, created]]), messages, 2);
 		expect(first).toBe(created);
 		expect(second).toEqual({
 			status: 'failed',
@@ -65,7 +65,11 @@ describe('The results of a load that goes on after a failure', () => {
 	});
 
 	it('say of a row in doubt that Altur may have added it all the same', () => {
-		const [row] = completeResults(reportOf({ failed: [failed([0], { mayBeDone: true })] }), words, 1);
+		const [row] = completeResults(
+			reportOf({ failed: [failed([0], { mayHaveBeenApplied: true })] }),
+			messages,
+			1,
+		);
 		expect(row?.problem?.message).toBe(
 			'Altur could not take the request now. Run this again later. Altur may have added the row all the same.',
 		);
@@ -79,7 +83,7 @@ describe('The results of a load that goes on after a failure', () => {
 				{ group: 'campaign 3', itemIndexes: [3] },
 			],
 		});
-		const notSent = completeResults(report, words, 4).slice(2);
+		const notSent = completeResults(report, messages, 4).slice(2);
 		expect(notSent.map(({ problem }) => problem)).toEqual([
 			{
 				code: 'NOT_SENT',
@@ -94,7 +98,7 @@ describe('The results of a load that goes on after a failure', () => {
 	});
 
 	it('hold a row that was not even read, with the same reason', () => {
-		const results = completeResults(reportOf({ failed: [failed([0])] }), words, 2);
+		const results = completeResults(reportOf({ failed: [failed([0])] }), messages, 2);
 		expect(results[1]).toEqual({
 			status: 'failed',
 			problem: {
@@ -108,7 +112,7 @@ describe('The results of a load that goes on after a failure', () => {
 		['nothing had failed', reportOf({ unsent: [{ group: 'campaign 1', itemIndexes: [0] }] })],
 		['a request was under way', reportOf({ failed: [failed([1], { kind: 'cancelled' })] })],
 	])('say that the run was stopped, when %s', (_, report) => {
-		expect(completeResults(report, words, 2)[0]?.problem).toEqual({
+		expect(completeResults(report, messages, 2)[0]?.problem).toEqual({
 			code: 'NOT_SENT',
 			message: 'The row was not sent. The run was stopped.',
 		});
@@ -117,7 +121,7 @@ describe('The results of a load that goes on after a failure', () => {
 
 describe('The error of a load that ends with a failed request', () => {
 	const errorOf = (batch: FailedBatch, results: Array<[number, RowResult]> = [], itemCount = 10) =>
-		toLoadError(executeContext(), batch, reportOf({ failed: [batch] }, results), words, itemCount);
+		toLoadError(executeContext(), batch, reportOf({ failed: [batch] }, results), messages, itemCount);
 
 	it('says what happened, to which items, what was done before, and what to do', () => {
 		const results = [0, 1, 2].map((index): [number, RowResult] => [index, created]);
@@ -163,15 +167,15 @@ describe('The error of a load that ends with a failed request', () => {
 	});
 
 	it('says that rows of the failed request may be in too, when nobody knows', () => {
-		expect(errorOf(failed([3, 4], { mayBeDone: true })).description).toBe(
+		expect(errorOf(failed([3, 4], { mayHaveBeenApplied: true })).description).toBe(
 			'Run this again later. No contact was added before. ' +
 				'Altur may have added contacts of the failed request too. A retry is safe.',
 		);
 	});
 
 	it('does not say twice what comes of a retry', () => {
-		const advised: LoadWords = {
-			...words,
+		const advised: LoadMessages = {
+			...messages,
 			explain: () => ({ code: 'UNAVAILABLE', message: 'Down.', advice: 'Run it again. A retry is safe.' }),
 		};
 		const batch = failed([0]);
@@ -181,7 +185,7 @@ describe('The error of a load that ends with a failed request', () => {
 
 	it('keeps what else the service said of the refusal in its details', () => {
 		const batch = failed([0], { kind: 'notFound', status: 404 });
-		const detailed: LoadWords = { ...words, details: () => ({ field: 'campaign', hint: undefined }) };
+		const detailed: LoadMessages = { ...messages, details: () => ({ field: 'campaign', hint: undefined }) };
 		const { context } = toLoadError(executeContext(), batch, reportOf(), detailed, 1);
 		expect(context).toMatchObject({ code: 'NOT_FOUND', field: 'campaign' });
 		expect(context).not.toHaveProperty('hint');

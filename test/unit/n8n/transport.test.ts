@@ -3,14 +3,14 @@ import type { ServiceRequest } from '../../../bulk/request/request';
 import { createTransport, type RequestContext } from '../../../n8n/client/transport';
 
 const key = 'ak_live_4f9c2d7b81';
-const get: ServiceRequest = { method: 'GET', path: '/campaigns', repeatable: true };
+const get: ServiceRequest = { method: 'GET', path: '/campaigns', retryable: true };
 const post: ServiceRequest = {
 	method: 'POST',
 	path: '/contacts',
 	query: { campaign: 7 },
 	headers: { 'Idempotency-Key': 'one' },
 	body: Buffer.from('{"contacts":[]}'),
-	repeatable: true,
+	retryable: true,
 };
 /** Longer than any test, and short enough for the one that waits until it is over. */
 const patience = { long: 60_000, short: 30 };
@@ -48,7 +48,7 @@ describe('A request through n8n', () => {
 	};
 	const send = async (request: ServiceRequest, reply: Reply, timeout = patience.long) =>
 		await createTransport(n8n(reply), 'alturApi', timeout, key)(request);
-	const answered = async (answer: unknown) => await send(get, () => answer);
+	const answered = async (response: unknown) => await send(get, () => response);
 	const thrown = async (error: unknown) =>
 		await send(get, () => {
 			throw error;
@@ -143,8 +143,8 @@ describe('A request through n8n', () => {
 			['nothing', undefined],
 			['only a body', { body: {} }],
 			['a status in words', { statusCode: 'OK' }],
-		])('with %s by n8n itself may have arrived', async (_what, answer) => {
-			expect(await answered(answer)).toEqual({
+		])('with %s by n8n itself may have arrived', async (_what, response) => {
+			expect(await answered(response)).toEqual({
 				trouble: 'The connection did not work',
 				mayHaveArrived: true,
 			});
@@ -167,8 +167,8 @@ describe('A request through n8n', () => {
 			[404, 'x [API key]'],
 		])('with HTTP %i hands on a key of four letters as %j', async (statusCode, shown) => {
 			const context = n8n(() => ({ statusCode, headers: { said: 'x test' }, body: 'x test' }));
-			const answer = await createTransport(context, 'alturApi', patience.long, 'test')(get);
-			expect(answer).toEqual({ status: statusCode, headers: { said: shown }, body: shown });
+			const response = await createTransport(context, 'alturApi', patience.long, 'test')(get);
+			expect(response).toEqual({ status: statusCode, headers: { said: shown }, body: shown });
 		});
 	});
 

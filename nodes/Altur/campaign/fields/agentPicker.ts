@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { askFromEditor } from '../../askFromEditor';
-import { campaignPages, largestPage } from '../pages';
+import { campaignPages, maxPageSize } from '../pages';
 import { labels } from './labels';
 
 /** Chooses the agent of a campaign: one that is seen in the campaigns that exist, or by its ID. */
@@ -33,7 +33,7 @@ export const agentPicker: INodeProperties = {
 const withAgent = z.object({ agent: z.object({ id: z.string(), name: z.string().catch('') }) });
 
 /** Pages of the list that are read for the agents in it. */
-const mostPages = 10;
+const maxPages = 10;
 
 /**
  * Fills the list of agents in the editor. Altur has no list of them, so it is made of those that own a campaign.
@@ -47,12 +47,12 @@ export async function searchAgents(
 	const ask = await askFromEditor(this);
 	const names = new Map<string, string>();
 	let pages = 0;
-	for await (const { campaigns } of campaignPages(ask, { pageSize: largestPage })) {
+	for await (const { campaigns } of campaignPages(ask, { pageSize: maxPageSize })) {
 		for (const campaign of campaigns) {
 			const read = withAgent.safeParse(campaign);
 			if (read.success) names.set(read.data.agent.id, read.data.agent.name);
 		}
-		if (++pages >= mostPages) break;
+		if (++pages >= maxPages) break;
 	}
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results = [...names]

@@ -35,7 +35,7 @@ const listed = z.object({
 const withIntegration = z.object({ integration: z.object({ id: z.string() }) });
 
 /** Only the detail of a campaign names its integration, so the latest so many are looked at: two seconds. */
-const mostCampaigns = 24;
+const maxCampaigns = 24;
 
 /**
  * Fills the list of integrations in the editor. Altur has no list of them, so it is made of those that the latest
@@ -50,7 +50,7 @@ export async function searchIntegrations(
 	const ask = await askFromEditor(this);
 	const agentId = chosen(this.getCurrentNodeParameter('agentId'));
 	const integration = chosen(this.getCurrentNodeParameter('integrationType'));
-	const query = { pageSize: mostCampaigns, ...(agentId && { agentId }), ...(integration && { integration }) };
+	const query = { pageSize: maxCampaigns, ...(agentId && { agentId }), ...(integration && { integration }) };
 	const campaigns: Array<z.infer<typeof listed>> = [];
 	for await (const page of campaignPages(ask, query)) {
 		campaigns.push(...page.campaigns.flatMap((campaign) => listed.safeParse(campaign).data ?? []));

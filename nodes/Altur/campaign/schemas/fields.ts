@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { labels } from '../fields/labels';
 
 /** "Maximum string length: 255" (vendor pages "Create campaign" and "Update campaign"). */
-const longestName = 255;
+const maxNameLength = 255;
 
 /** A name. Altur counts characters, so an emoji is one. */
 export const nameSchema = z
 	.string({ message: `${labels.name} is empty` })
 	.refine((name) => name.trim() !== '', `${labels.name} is empty`)
 	.refine(
-		(name) => [...name].length <= longestName,
-		`${labels.name} is longer than ${longestName} characters`,
+		(name) => [...name].length <= maxNameLength,
+		`${labels.name} is longer than ${maxNameLength} characters`,
 	);
 
 /** An ID that was chosen or typed. Its form is left to Altur: the vendor's example `agent_id` is no UUID. */

@@ -1,10 +1,10 @@
-import type { LoadWords } from '../../../../n8n/load/failure';
+import type { LoadMessages } from '../../../../n8n/load/failure';
 import { readRefusal } from '../../refusal';
 import { explainFailure, retryIsSafe } from '../../errors';
 import type { Targets } from './rows';
 
 /** What n8n's error says when contacts could not be added. */
-export function addWords(targets: Targets): LoadWords {
+export function addMessages(targets: Targets): LoadMessages {
 	return {
 		service: 'Altur',
 		noun: 'contact',

@@ -18,12 +18,12 @@ import { alturLimit } from '../../account';
 import { contactLabels } from '../columns';
 import { contactTitles } from '../columnTitles';
 import type { KnownContact } from './rows';
-import { mostContactsPerRequest } from '../schema';
+import { maxContactsPerRequest } from '../schema';
 import { readCampaignId, readPolicy, type TargetColumns } from './target';
 
 const optionsSchema = z.object({
 	...sharedOptions,
-	batchSize: wholeNumber('Batch Size', 1, mostContactsPerRequest),
+	batchSize: wholeNumber('Batch Size', 1, maxContactsPerRequest),
 	requestsPerSecond: wholeNumber('Requests per Second', 1, alturLimit.requests),
 	idempotencyScope: z
 		.enum(['execution', 'content', 'custom'], {

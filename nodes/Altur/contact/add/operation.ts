@@ -13,14 +13,14 @@ import {
 import { outputField } from '../../../../n8n/form/outputField';
 import { runLoad } from '../../../../n8n/load/runLoad';
 import { campaignPicker } from '../../campaign/picker';
-import { openChannel } from '../../client';
+import { openClient } from '../../client';
 import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields } from '../columns';
-import { addWords } from './errors';
+import { addMessages } from './errors';
 import { contactStatuses, toJson } from './output';
 import { contactRow, type KnownContact, type Targets } from './rows';
-import { mostContactsPerRequest } from '../schema';
+import { maxContactsPerRequest } from '../schema';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
@@ -64,8 +64,8 @@ const fields: INodeProperties[] = [
 	outputField(contactStatuses),
 	optionsField([
 		batchSizeOption(
-			mostContactsPerRequest,
-			mostContactsPerRequest,
+			maxContactsPerRequest,
+			maxContactsPerRequest,
 			'Contacts per request. Altur takes at most 1000; fewer is slower.',
 		),
 		defaultCountryOption('MX'),
@@ -131,7 +131,7 @@ const run = runLoad({
 	async prepare(context) {
 		const form = readAddForm(context);
 		const {
-			batchSize = mostContactsPerRequest,
+			batchSize = maxContactsPerRequest,
 			idempotencyScope = 'execution',
 			idempotencyKey,
 		} = form.options;
@@ -144,10 +144,10 @@ const run = runLoad({
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			columns: form.columns,
-			channel: await openChannel(context, form.options),
+			client: await openClient(context, form.options),
 			batchSize,
 			service: addContactsService(scopes[idempotencyScope](), targets, hasCountry),
-			words: addWords(targets),
+			messages: addMessages(targets),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) =>
 				contactRow(form, targets, json, itemIndex, known),
 		};

@@ -37,8 +37,8 @@ export function addContactsService(
 				headers: { 'Idempotency-Key': key },
 				idempotencyKey: key,
 				body,
-				repeatable: true,
-				understands: (answer) => addedContactsSchema.safeParse(answer).success,
+				retryable: true,
+				understands: (response) => addedContactsSchema.safeParse(response).success,
 			};
 		},
 		results: (batch, body) => readResults(batch, body, hasCountry),
@@ -73,6 +73,6 @@ function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasC
 	return {
 		...result,
 		problem: explainRow(code, sent, row && hasCountry(row.itemIndex), error?.message),
-		worthRetrying: code === 'SERVER_ERROR',
+		retryable: code === 'SERVER_ERROR',
 	};
 }

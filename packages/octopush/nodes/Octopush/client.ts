@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sharedPacer } from '../../../../bulk/pace/pacer';
-import type { Channel } from '../../../../bulk/request/send';
-import { prepareChannel, type ChannelOptions } from '../../../../n8n/client/prepareClient';
+import type { Client } from '../../../../bulk/request/send';
+import { prepareClient, type ClientOptions } from '../../../../n8n/client/prepareClient';
 import { octopushCredential, octopushLimit } from './account';
 import { kindOfRefusal } from './refusal';
 
@@ -11,15 +11,15 @@ import { kindOfRefusal } from './refusal';
  * @param options `requestsPerSecond` is at most the node's own 10
  * @throws NodeOperationError when the credential cannot be used
  */
-export async function openChannel(
+export async function openClient(
 	context: IExecuteFunctions,
 	{
 		requestsPerSecond = octopushLimit.requests,
 		...options
-	}: ChannelOptions & { requestsPerSecond?: number } = {},
-): Promise<Channel> {
-	const { identity, channel } = await prepareChannel(context, octopushCredential, options);
+	}: ClientOptions & { requestsPerSecond?: number } = {},
+): Promise<Client> {
+	const { identity, client } = await prepareClient(context, octopushCredential, options);
 	const isSlower = requestsPerSecond < octopushLimit.requests;
 	const own = isSlower ? { ...octopushLimit, requests: requestsPerSecond } : undefined;
-	return { ...channel, kindOf: kindOfRefusal, lane: sharedPacer(identity, octopushLimit).openLane(own) };
+	return { ...client, kindOf: kindOfRefusal, lane: sharedPacer(identity, octopushLimit).openLane(own) };
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../bulk/request/failure';
-import { explainKind, type Explanation, type ServiceWords } from '../../../../n8n/messages';
+import { explainKind, type Explanation, type ServiceMessages } from '../../../../n8n/messages';
 import { readRefusal } from './refusal';
 
 type Words = Pick<Explanation, 'message' | 'advice'>;
@@ -64,7 +64,7 @@ export const harmless = 'A retry is safe: doing it twice does no harm.';
 const lookFirst = 'Look in Octopush first whether it is there: a new run could create a second one.';
 const notCreated = 'A retry is safe: nothing was created.';
 
-const words: Omit<ServiceWords, 'onRetry'> = {
+const messages: Omit<ServiceMessages, 'onRetry'> = {
 	service: 'Octopush',
 	whereTheKeyIs: loginAdvice,
 	kinds: {
@@ -77,7 +77,7 @@ const words: Omit<ServiceWords, 'onRetry'> = {
 };
 
 /** What comes of trying a creation again that Octopush may carry out a second time. */
-export const onCreation = ({ mayBeDone }: Failure) => (mayBeDone ? lookFirst : notCreated);
+export const onCreation = ({ mayHaveBeenApplied }: Failure) => (mayHaveBeenApplied ? lookFirst : notCreated);
 
 /**
  * Explains why a request to Octopush finally failed. What Octopush says itself is quoted with it.
@@ -88,10 +88,10 @@ export function explainFailure(failure: Failure, onRetry = harmless): Explanatio
 	const { code, message } = readRefusal(failure.body);
 	const known = code === undefined ? undefined : codes[code];
 	if (!known || failure.kind === 'unavailable' || failure.kind === 'throttled') {
-		const general = explainKind(failure, { ...words, onRetry }, message);
+		const general = explainKind(failure, { ...messages, onRetry }, message);
 		return { ...general, code: code === undefined ? general.code : String(code) };
 	}
-	const kinds = { ...words.kinds, [failure.kind]: { code: String(code), ...known } };
-	const explained = explainKind(failure, { ...words, onRetry, kinds }, message);
+	const kinds = { ...messages.kinds, [failure.kind]: { code: String(code), ...known } };
+	const explained = explainKind(failure, { ...messages, onRetry, kinds }, message);
 	return { ...explained, message: `${explained.message} (Octopush code ${code})` };
 }

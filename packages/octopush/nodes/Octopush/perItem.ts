@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../bulk/request/failure';
 import type { ItemForm, ItemWork } from '../../../../n8n/item/itemWork';
 import { runPerItem } from '../../../../n8n/item/perItem';
-import { openChannel } from './client';
+import { openClient } from './client';
 import { explainFailure } from './errors';
 import type { Operation } from './operation';
 
@@ -20,7 +20,7 @@ export function perItem(read: (form: ItemForm) => OctopushWork): Operation['run'
 	return async (context) =>
 		await runPerItem(context, {
 			name: 'Octopush',
-			openChannel,
+			openClient,
 			read(form) {
 				const { onRetry, ...work } = read(form);
 				return { ...work, explain: (failure) => explainFailure(failure, onRetry?.(failure)) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FailureKind } from '../../../../bulk/request/failure';
-import type { ServiceAnswer } from '../../../../bulk/request/request';
+import type { ServiceResponse } from '../../../../bulk/request/request';
 
 /** `{"code": 121, "message": "..."}`: the one error body of this API that a user has published. */
 const refusalSchema = z.object({
@@ -34,7 +34,7 @@ const withItems = z.object({ items: z.array(z.unknown()).min(1) });
  * What kind of failure a refusal is: Octopush answers HTTP 400 to many, and tells the reason by its code. Its older API
  * answered 200 to them, so a code in a 2xx is believed too; 000 means that all is well.
  */
-export function kindOfRefusal({ status, body }: ServiceAnswer): FailureKind | undefined {
+export function kindOfRefusal({ status, body }: ServiceResponse): FailureKind | undefined {
 	const { code } = readRefusal(body);
 	if (code === undefined) return undefined;
 	if (status >= 300) return kindByCode.get(code);

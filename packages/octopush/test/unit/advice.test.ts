@@ -11,7 +11,13 @@ describe('Advice about phone numbers', () => {
 	});
 
 	it.each([117, 150])('is not to write numbers with +, which all are that were sent (code %i)', (code) => {
-		const failure = { kind: 'refused', status: 400, body: { code }, attempts: 1, mayBeDone: false } as const;
+		const failure = {
+			kind: 'refused',
+			status: 400,
+			body: { code },
+			attempts: 1,
+			mayHaveBeenApplied: false,
+		} as const;
 		expect(explainFailure(failure).advice).not.toMatch(/with \+|Default Country/);
 	});
 });

@@ -7,7 +7,7 @@ const refused = (body: unknown): Failure => ({
 	status: 400,
 	body,
 	attempts: 1,
-	mayBeDone: false,
+	mayHaveBeenApplied: false,
 });
 
 describe('The numeric codes of Octopush', () => {

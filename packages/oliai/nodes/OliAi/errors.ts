@@ -25,12 +25,12 @@ const notCreated = 'A retry is safe: nothing was created.';
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const { contactId, audienceId, phoneNumber, updatesExisting, createsAnew } = subject;
-	const onCreation = failure.mayBeDone ? lookFirst : notCreated;
+	const onCreation = failure.mayHaveBeenApplied ? lookFirst : notCreated;
 	const onRetry = createsAnew ? onCreation : (subject.onRetry ?? harmless);
 	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
 	const said = readRefusal(failure.body);
 	const lost = howTheKeyWasLost(said);
-	const words = {
+	const messages = {
 		service: 'OliAI',
 		whereTheKeyIs: whereTheKeyIs(said),
 		onRetry,
@@ -58,7 +58,7 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 			}),
 		},
 	};
-	return explainKind(failure, words, said);
+	return explainKind(failure, messages, said);
 }
 
 /** What became of a key that was valid once; it is told in the message, which rows that were not sent get to read too. */

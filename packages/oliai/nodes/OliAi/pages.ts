@@ -8,7 +8,7 @@ import { circleHint, SeenPages } from '../../../../n8n/node/seenPages';
 import { count } from './responses';
 
 /** "limit: items per page (default: 20, max: 100)". */
-export const largestPage = 100;
+export const maxPageSize = 100;
 
 /**
  * `{data, total, page, limit, totalPages}`; one of the vendor's examples has no `totalPages`. What is no object in the
@@ -65,19 +65,19 @@ export async function readPages(
 	query: Record<string, string>,
 	wanted: number,
 ): Promise<{ entries: IDataObject[]; isCircle: boolean }> {
-	const limit = Math.min(wanted, largestPage);
+	const limit = Math.min(wanted, maxPageSize);
 	const entries: IDataObject[] = [];
 	const pages = new SeenPages();
 	let read = 0;
 	for (let page = 1; read < wanted; page++) {
-		const answer = await ask({
+		const response = await ask({
 			method: 'GET',
 			path,
 			query: { ...query, page, limit },
-			repeatable: true,
+			retryable: true,
 			understands: understands(pageSchema),
 		});
-		const { data, total = Infinity, totalPages = Infinity } = pageSchema.parse(answer.body);
+		const { data, total = Infinity, totalPages = Infinity } = pageSchema.parse(response.body);
 		if (data.length > 0 && pages.repeats(data)) return { entries, isCircle: true };
 		read += data.length;
 		for (const one of data) {

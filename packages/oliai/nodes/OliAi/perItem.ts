@@ -1,6 +1,6 @@
 import type { ItemForm, ItemWork } from '../../../../n8n/item/itemWork';
 import { runPerItem } from '../../../../n8n/item/perItem';
-import { openChannel } from './client';
+import { openClient } from './client';
 import { explainFailure, type Subject } from './errors';
 import type { Operation } from './operation';
 
@@ -19,7 +19,7 @@ export function perItem(read: (form: ItemForm) => OliAiWork): Operation['run'] {
 	return async (context) =>
 		await runPerItem(context, {
 			name: 'OliAI',
-			openChannel,
+			openClient,
 			read(form) {
 				const { subject, ...work } = read(form);
 				return { ...work, explain: (failure) => explainFailure(failure, subject) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindOfStatus, type FailureKind } from '../../../../bulk/request/failure';
-import type { ServiceAnswer } from '../../../../bulk/request/request';
+import type { ServiceResponse } from '../../../../bulk/request/request';
 import { count } from './responses';
 
 const sentence = z.string().trim().min(1);
@@ -28,7 +28,7 @@ const disguised = z.object({
  *
  * @returns undefined for a success, and for what the HTTP status calls a refusal already
  */
-export function kindOfRefusal({ status, body }: ServiceAnswer): FailureKind | undefined {
+export function kindOfRefusal({ status, body }: ServiceResponse): FailureKind | undefined {
 	const read = status < 300 ? disguised.safeParse(body).data : undefined;
 	if (!read) return undefined;
 	const { statusCode = status, success, contacts, errors = [] } = read;

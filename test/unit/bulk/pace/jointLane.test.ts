@@ -46,8 +46,8 @@ function busiestMinute(times: readonly number[]): number {
 describe('Requests that count for two limits', () => {
 	it('exceed neither, though others use the wider one up meanwhile', async () => {
 		const clock = new SharedClock();
-		const general = new Pacer({ requests: 60, perMilliseconds: minute }, clock);
-		const bulk = new Pacer({ requests: 10, perMilliseconds: minute }, clock);
+		const general = new Pacer({ requests: 60, windowMs: minute }, clock);
+		const bulk = new Pacer({ requests: 10, windowMs: minute }, clock);
 		const lane = joinLanes(bulk.openLane(), general.openLane());
 		const [bulkTimes, otherTimes] = await Promise.all([
 			departures(clock, lane, 41),

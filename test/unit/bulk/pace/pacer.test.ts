@@ -1,7 +1,7 @@
 import { Pacer, sharedPacer, type Lane } from '../../../../bulk/pace/pacer';
 import { VirtualClock } from '../virtualClock';
 
-const limit = { requests: 12, perMilliseconds: 1000 };
+const limit = { requests: 12, windowMs: 1000 };
 
 describe('A pacer', () => {
 	let clock: VirtualClock;
@@ -45,7 +45,7 @@ describe('A pacer', () => {
 	});
 
 	it('keeps a slower pace of one lane without slowing the others', async () => {
-		const slow = pacer.openLane({ requests: 2, perMilliseconds: 1000 });
+		const slow = pacer.openLane({ requests: 2, windowMs: 1000 });
 		await Promise.all([sendMany('slow', slow, 5), sendMany('fast', pacer.openLane(), 24)]);
 		const of = (name: string) => log.filter(({ lane }) => lane === name).map(({ at }) => at);
 		const slowSpans = of('slow')
@@ -60,7 +60,7 @@ describe('A pacer', () => {
 		const all = log.filter(({ lane }) => names.includes(lane)).map(({ at }) => at);
 		return Math.max(...all.map((from) => all.filter((at) => at >= from && at < from + 1000).length));
 	};
-	const slower = (requests: number) => pacer.openLane({ requests, perMilliseconds: 1000 });
+	const slower = (requests: number) => pacer.openLane({ requests, windowMs: 1000 });
 
 	it('shares a slower pace between all lanes that ask for it, in turns', async () => {
 		await Promise.all([sendMany('a', slower(6), 18), sendMany('b', slower(6), 18)]);
@@ -97,7 +97,7 @@ describe('A pacer', () => {
 	});
 
 	it('holds nobody up whose pace allows a request while the one before him waits for his own', async () => {
-		const waiting = [sendMany('slowest', pacer.openLane({ requests: 1, perMilliseconds: 60_000 }), 2)];
+		const waiting = [sendMany('slowest', pacer.openLane({ requests: 1, windowMs: 60_000 }), 2)];
 		await Promise.all([...waiting, sendMany('6', slower(6), 30)]);
 		const six = log.filter(({ lane }) => lane === '6').map(({ at }) => at);
 		expect(six.at(-1)).toBeLessThan(5200);
@@ -158,12 +158,12 @@ describe('A pacer', () => {
 
 	it('sends nothing for a run that was stopped before', async () => {
 		expect(await pacer.openLane().take(AbortSignal.abort())).toBeUndefined();
-		const slow = pacer.openLane({ requests: 1, perMilliseconds: 60_000 });
+		const slow = pacer.openLane({ requests: 1, windowMs: 60_000 });
 		expect(await slow.take(AbortSignal.abort())).toBeUndefined();
 	});
 
 	it('keeps the slower pace of a lane also after a pause that the service asked for', async () => {
-		const slow = pacer.openLane({ requests: 2, perMilliseconds: 1000 });
+		const slow = pacer.openLane({ requests: 2, windowMs: 1000 });
 		const sent = sendMany('slow', slow, 5);
 		slow.refused(5000);
 		await sent;

@@ -16,7 +16,7 @@ const shortestSpan = (times: readonly number[], count: number) =>
 	Math.min(...times.slice(count - 1).map((time, index) => time - (times[index] ?? 0)));
 
 describe('A rate window', () => {
-	const perSecond = { requests: 12, perMilliseconds: 1000 };
+	const perSecond = { requests: 12, windowMs: 1000 };
 
 	it('lets the first request leave at once', () => {
 		expect(departures(perSecond, [0])).toEqual([0]);
@@ -44,7 +44,7 @@ describe('A rate window', () => {
 	});
 
 	it('keeps 10 a minute too', () => {
-		const times = departures({ requests: 10, perMilliseconds: 60_000 }, Array<number>(31).fill(0));
+		const times = departures({ requests: 10, windowMs: 60_000 }, Array<number>(31).fill(0));
 		expect(shortestSpan(times, 11)).toBeGreaterThan(60_000);
 		expect(times.at(-1)).toBeLessThan(3 * 60_000 * 1.05);
 	});
@@ -65,12 +65,12 @@ describe('A rate window', () => {
 	});
 
 	it('begins the second of a request later when its answer shows that it arrived later', () => {
-		const thirteenthAfter = (roundTrip: number) => {
+		const thirteenthAfter = (roundTripMs: number) => {
 			const window = new RateWindow(perSecond);
 			for (const before of [-9000, -8000, -7000]) window.arrive(window.depart(before), before + 200);
 			const first = window.depart(0);
 			for (let other = 1; other < 12; other++) window.depart(other);
-			window.arrive(first, roundTrip);
+			window.arrive(first, roundTripMs);
 			return window.nextDeparture();
 		};
 		expect(thirteenthAfter(200)).toBe(1035);

@@ -4,14 +4,14 @@ import type { ServiceRequest } from '../../../../bulk/request/request';
 const request: ServiceRequest = {
 	method: 'POST',
 	path: '/contacts',
-	repeatable: true,
+	retryable: true,
 	understands: (body) => body !== 'cut off',
 };
-const answer = (status: number, body: unknown = {}) => judge(request, { status, headers: {}, body });
+const response = (status: number, body: unknown = {}) => judge(request, { status, headers: {}, body });
 
 describe('An attempt', () => {
 	it.each([200, 201, 204])('is done with HTTP %i and a body that is understood', (status) => {
-		expect(answer(status).kind).toBe('done');
+		expect(response(status).kind).toBe('done');
 	});
 
 	it.each<[number, FailureKind, boolean]>([
@@ -33,8 +33,8 @@ describe('An attempt', () => {
 		[502, 'unavailable', true],
 		[503, 'unavailable', true],
 		[504, 'unavailable', true],
-	])('with HTTP %i is "%s"; it may have been carried out: %p', (status, kind, mayBeDone) => {
-		expect(answer(status)).toMatchObject({ kind, mayBeDone });
+	])('with HTTP %i is "%s"; it may have been carried out: %p', (status, kind, mayHaveBeenApplied) => {
+		expect(response(status)).toMatchObject({ kind, mayHaveBeenApplied });
 	});
 
 	it.each([500, 503, 599])('may be judged by its status %i alone, where that stands in a body', (status) => {
@@ -42,7 +42,7 @@ describe('An attempt', () => {
 	});
 
 	it('whose answer cannot be read may have been carried out', () => {
-		expect(answer(200, 'cut off')).toMatchObject({ kind: 'unreadable', mayBeDone: true });
+		expect(response(200, 'cut off')).toMatchObject({ kind: 'unreadable', mayHaveBeenApplied: true });
 	});
 
 	it.each([true, false])(
@@ -52,7 +52,7 @@ describe('An attempt', () => {
 			expect(verdict).toEqual({
 				kind: 'unreachable',
 				trouble: 'The connection broke off',
-				mayBeDone: mayHaveArrived,
+				mayHaveBeenApplied: mayHaveArrived,
 			});
 		},
 	);

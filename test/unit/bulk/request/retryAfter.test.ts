@@ -1,9 +1,9 @@
-import { retryAfter } from '../../../../bulk/request/retryAfter';
+import { readRetryAfter } from '../../../../bulk/request/retryAfter';
 
 describe('The wait that an answer asks for', () => {
 	const now = Date.parse('2026-03-01T10:00:00Z');
 	const asked = (header?: string, body?: unknown) =>
-		retryAfter(header === undefined ? {} : { 'retry-after': header }, body, now);
+		readRetryAfter(header === undefined ? {} : { 'retry-after': header }, body, now);
 
 	it('is read from Retry-After in seconds', () => {
 		expect(asked('30')).toBe(30_000);

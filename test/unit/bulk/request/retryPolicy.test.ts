@@ -1,20 +1,20 @@
 import type { FailureKind } from '../../../../bulk/request/failure';
 import { nextStep, type Attempted, type NextStep } from '../../../../bulk/request/retryPolicy';
 
-const policy = { maxRetries: 5, maxTotalWait: 300_000 };
+const policy = { maxRetries: 5, maxTotalWaitMs: 300_000 };
 const first: Attempted = {
 	kind: 'unavailable',
 	throttles: 0,
 	retries: 0,
-	waited: 0,
-	mayBeDone: false,
-	repeatable: true,
+	waitedMs: 0,
+	mayHaveBeenApplied: false,
+	retryable: true,
 };
 const step = (attempted: Partial<Attempted>, random = 0.5, maxRetries = policy.maxRetries) =>
 	nextStep({ ...first, ...attempted }, { ...policy, maxRetries }, () => random);
-const waitOf = (next: NextStep) => ('giveUp' in next ? NaN : next.waitMilliseconds);
+const waitOf = (next: NextStep) => ('giveUp' in next ? NaN : next.waitMs);
 const isRepeated = (attempted: Partial<Attempted>, maxRetries?: number) =>
-	'waitMilliseconds' in step(attempted, 0.5, maxRetries);
+	'waitMs' in step(attempted, 0.5, maxRetries);
 
 describe('The retry policy', () => {
 	it.each<[FailureKind, boolean, boolean]>([
@@ -32,12 +32,12 @@ describe('The retry policy', () => {
 		['cancelled', false, false],
 	])('for "%s": sent again %p, and when an attempt may have been carried out %p', (kind, plain, doubtful) => {
 		expect(isRepeated({ kind })).toBe(plain);
-		expect(isRepeated({ kind, mayBeDone: true })).toBe(doubtful);
+		expect(isRepeated({ kind, mayHaveBeenApplied: true })).toBe(doubtful);
 	});
 
-	it('never repeats what is not repeatable and may have been carried out', () => {
-		expect(isRepeated({ repeatable: false })).toBe(true);
-		expect(isRepeated({ repeatable: false, mayBeDone: true })).toBe(false);
+	it('never repeats what is not retryable and may have been carried out', () => {
+		expect(isRepeated({ retryable: false })).toBe(true);
+		expect(isRepeated({ retryable: false, mayHaveBeenApplied: true })).toBe(false);
 	});
 
 	it('repeats a broken request as often as it may, and not at all when retries are off', () => {
@@ -63,11 +63,11 @@ describe('The retry policy', () => {
 			[15_000, 30_000],
 			[15_000, 30_000],
 		]);
-		expect(step({ retries: 3 }, 0.25)).toEqual({ waitMilliseconds: 5000 });
+		expect(step({ retries: 3 }, 0.25)).toEqual({ waitMs: 5000 });
 	});
 
 	it('counts only the outages for the wait after one, and only requests to slow down for the wait after those', () => {
-		expect(step({ throttles: 5 }, 1)).toEqual({ waitMilliseconds: 1000 });
+		expect(step({ throttles: 5 }, 1)).toEqual({ waitMs: 1000 });
 		const throttled = (throttles: number) => waitOf(step({ kind: 'throttled', throttles, retries: 4 }, 1));
 		expect([0, 1, 2, 5].map(throttled)).toEqual([1000, 2000, 4000, 30_000]);
 	});
@@ -76,32 +76,37 @@ describe('The retry policy', () => {
 		['unavailable', false],
 		['unreadable', true],
 		['conflict', true],
-	])('waits for "%s" as long as for an outage, when the service says "at once"', (kind, mayBeDone) => {
-		const waits = [0, 1, 2, 3, 4].map((retries) => step({ kind, mayBeDone, retries, retryAfter: 0 }, 0));
-		expect(waits.map(waitOf).reduce((sum, wait) => sum + wait)).toBeGreaterThan(15_000);
-	});
+	])(
+		'waits for "%s" as long as for an outage, when the service says "at once"',
+		(kind, mayHaveBeenApplied) => {
+			const waits = [0, 1, 2, 3, 4].map((retries) =>
+				step({ kind, mayHaveBeenApplied, retries, retryAfterMs: 0 }, 0),
+			);
+			expect(waits.map(waitOf).reduce((sum, wait) => sum + wait)).toBeGreaterThan(15_000);
+		},
+	);
 
 	it('waits as long as the service asks', () => {
-		expect(step({ kind: 'throttled', retryAfter: 7000 })).toEqual({ waitMilliseconds: 7000 });
-		expect(step({ kind: 'throttled', throttles: 4, retryAfter: 1000 })).toEqual({ waitMilliseconds: 1000 });
-		expect(step({ retryAfter: 12_000 })).toEqual({ waitMilliseconds: 12_000 });
+		expect(step({ kind: 'throttled', retryAfterMs: 7000 })).toEqual({ waitMs: 7000 });
+		expect(step({ kind: 'throttled', throttles: 4, retryAfterMs: 1000 })).toEqual({ waitMs: 1000 });
+		expect(step({ retryAfterMs: 12_000 })).toEqual({ waitMs: 12_000 });
 	});
 
-	it('leaves a wait beyond five minutes altogether to the person, and says how long it is', () => {
-		const giveUp = { giveUp: true, comeBackInMilliseconds: 600_000 };
-		expect(step({ kind: 'throttled', retryAfter: 600_000 })).toEqual(giveUp);
-		expect(step({ kind: 'unavailable', retryAfter: 600_000 })).toEqual(giveUp);
-		expect(isRepeated({ kind: 'throttled', waited: 299_000, retryAfter: 2000 })).toBe(false);
+	it('leaves a wait beyond five minutes altogether to the person', () => {
+		const giveUp = { giveUp: true };
+		expect(step({ kind: 'throttled', retryAfterMs: 600_000 })).toEqual(giveUp);
+		expect(step({ kind: 'unavailable', retryAfterMs: 600_000 })).toEqual(giveUp);
+		expect(isRepeated({ kind: 'throttled', waitedMs: 299_000, retryAfterMs: 2000 })).toBe(false);
 	});
 
 	it('comes to an end with a service that always says "again at once"', () => {
-		let waited = 0;
+		let waitedMs = 0;
 		let throttles = 0;
 		for (;;) {
-			const next = step({ kind: 'throttled', throttles, waited, retryAfter: 0 });
+			const next = step({ kind: 'throttled', throttles, waitedMs, retryAfterMs: 0 });
 			if ('giveUp' in next) break;
 			throttles++;
-			waited += next.waitMilliseconds;
+			waitedMs += next.waitMs;
 			if (throttles > 10_000) throw new Error('There is no end to it');
 		}
 		expect(throttles).toBeLessThan(1000);

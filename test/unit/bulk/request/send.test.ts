@@ -1,10 +1,10 @@
 import { Pacer } from '../../../../bulk/pace/pacer';
-import type { ConnectionTrouble, ServiceAnswer, ServiceRequest } from '../../../../bulk/request/request';
-import { send, type Channel } from '../../../../bulk/request/send';
+import type { ConnectionTrouble, ServiceResponse, ServiceRequest } from '../../../../bulk/request/request';
+import { send, type Client } from '../../../../bulk/request/send';
 import { VirtualClock } from '../virtualClock';
 
-const request: ServiceRequest = { method: 'POST', path: '/contacts', repeatable: true };
-const answer = (status: number, headers: Record<string, string> = {}): ServiceAnswer => ({
+const request: ServiceRequest = { method: 'POST', path: '/contacts', retryable: true };
+const response = (status: number, headers: Record<string, string> = {}): ServiceResponse => ({
 	status,
 	headers,
 	body: {},
@@ -20,104 +20,109 @@ describe('Sending a request', () => {
 	beforeEach(() => {
 		clock = new VirtualClock();
 		times = [];
-		pacer = new Pacer({ requests: 12, perMilliseconds: 1000 }, clock);
+		pacer = new Pacer({ requests: 12, windowMs: 1000 }, clock);
 	});
 
-	/** A channel whose service gives these answers in turn, the last one for ever. */
-	const channelTo = (...outcomes: Array<ServiceAnswer | ConnectionTrouble>): Channel => ({
+	/** A client whose service gives these answers in turn, the last one for ever. */
+	const clientTo = (...outcomes: Array<ServiceResponse | ConnectionTrouble>): Client => ({
 		transport: async () => {
 			times.push(clock.now());
 			return outcomes[Math.min(times.length, outcomes.length) - 1] ?? broken;
 		},
 		lane: pacer.openLane(),
-		policy: { maxRetries: 3, maxTotalWait: 300_000 },
+		policy: { maxRetries: 3, maxTotalWaitMs: 300_000 },
 		counts: { requests: 0, throttled: 0, retried: 0 },
 		clock,
 		random: () => 1,
 	});
 
-	it('gives the answer, and says whether an earlier attempt may have done the work', async () => {
-		expect(await send(request, channelTo(answer(200)))).toMatchObject({
-			ok: true,
-			mayHaveBeenDoneBefore: false,
-		});
+	it('gives the answer, also that of a later attempt', async () => {
+		expect(await send(request, clientTo(response(200)))).toMatchObject({ ok: true, response: { status: 200 } });
 		times.length = 0;
-		expect(await send(request, channelTo(broken, answer(200)))).toMatchObject({
+		expect(await send(request, clientTo(broken, response(201)))).toMatchObject({
 			ok: true,
-			mayHaveBeenDoneBefore: true,
+			response: { status: 201 },
 		});
 	});
 
 	it('repeats it after 1, 2 and 4 s at most, and then says what came of it', async () => {
-		const channel = channelTo(answer(500));
-		expect(await send(request, channel)).toEqual({
+		const client = clientTo(response(500));
+		expect(await send(request, client)).toEqual({
 			ok: false,
-			failure: expect.objectContaining({ kind: 'unavailable', status: 500, attempts: 4, mayBeDone: true }),
+			failure: expect.objectContaining({
+				kind: 'unavailable',
+				status: 500,
+				attempts: 4,
+				mayHaveBeenApplied: true,
+			}),
 		});
 		expect(times).toEqual([0, 1000, 3000, 7000]);
-		expect(channel.counts).toEqual({ requests: 4, throttled: 0, retried: 3 });
+		expect(client.counts).toEqual({ requests: 4, throttled: 0, retried: 3 });
 	});
 
 	it.each(['0', 'Sun, 01 Mar 2020 10:00:00 GMT'])(
 		'waits out an outage, though the service says "again at once" with Retry-After: %s',
 		async (retryAfter) => {
-			await send(request, channelTo(answer(503, { 'retry-after': retryAfter })));
+			await send(request, clientTo(response(503, { 'retry-after': retryAfter })));
 			expect(times).toEqual([0, 1000, 3000, 7000]);
 		},
 	);
 
 	it('waits as briefly for the first outage after it was asked to slow down as for any first one', async () => {
-		const slowDown = answer(429, { 'retry-after': '1' });
-		const throttled = Array<ServiceAnswer>(5).fill(slowDown);
-		await send(request, channelTo(...throttled, answer(503), answer(200)));
+		const slowDown = response(429, { 'retry-after': '1' });
+		const throttled = Array<ServiceResponse>(5).fill(slowDown);
+		await send(request, clientTo(...throttled, response(503), response(200)));
 		const [asked = 0, outage = 0, done = 0] = times.slice(-3);
 		expect(outage - asked).toBeGreaterThanOrEqual(1000);
 		expect(done - outage).toBe(1000);
 	});
 
 	it('begins anew with the wait after "slow down" when something else came between', async () => {
-		await send(request, channelTo(answer(429), answer(429), answer(503), answer(429), answer(200)));
+		await send(request, clientTo(response(429), response(429), response(503), response(429), response(200)));
 		const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
 		expect(waits).toEqual([1000, 2000, 1000, 1000]);
 	});
 
-	it('does not repeat what is not repeatable, unless it certainly did not arrive', async () => {
-		const once = { ...request, repeatable: false };
-		expect(await send(once, channelTo(broken, answer(200)))).toMatchObject({ ok: false });
+	it('does not repeat what is not retryable, unless it certainly did not arrive', async () => {
+		const once = { ...request, retryable: false };
+		expect(await send(once, clientTo(broken, response(200)))).toMatchObject({ ok: false });
 		times.length = 0;
-		expect(await send(once, channelTo(notSent, answer(200)))).toMatchObject({ ok: true });
+		expect(await send(once, clientTo(notSent, response(200)))).toMatchObject({ ok: true });
 	});
 
 	it('keeps everybody waiting as long as the service asks', async () => {
-		const channel = channelTo(answer(429, { 'retry-after': '7' }), answer(200));
+		const client = clientTo(response(429, { 'retry-after': '7' }), response(200));
 		const other = pacer.openLane();
-		const sent = send(request, channel);
+		const sent = send(request, client);
 		await clock.sleep(1);
 		await other.take();
 		expect(clock.now()).toBeGreaterThanOrEqual(7000);
 		expect(await sent).toMatchObject({ ok: true });
-		expect(channel.counts).toMatchObject({ requests: 2, throttled: 1 });
+		expect(client.counts).toMatchObject({ requests: 2, throttled: 1 });
 	});
 
 	it('gives up on a wait of more than five minutes, and says how long it is', async () => {
-		const outcome = await send(request, channelTo(answer(429, { 'retry-after': '900' })));
-		expect(outcome).toMatchObject({ failure: { kind: 'throttled', comeBackInMilliseconds: 900_000 } });
+		const outcome = await send(request, clientTo(response(429, { 'retry-after': '900' })));
+		expect(outcome).toMatchObject({ failure: { kind: 'throttled', retryAfterMs: 900_000 } });
 		expect(clock.now()).toBe(0);
 	});
 
 	it('ends at once when the run is stopped while it waits', async () => {
 		const stop = new AbortController();
-		const channel = { ...channelTo(answer(500)), signal: stop.signal };
-		const sent = send(request, channel);
+		const client = { ...clientTo(response(500)), signal: stop.signal };
+		const sent = send(request, client);
 		await clock.sleep(500);
 		stop.abort();
-		expect(await sent).toEqual({ ok: false, failure: { kind: 'cancelled', attempts: 1, mayBeDone: true } });
+		expect(await sent).toEqual({
+			ok: false,
+			failure: { kind: 'cancelled', attempts: 1, mayHaveBeenApplied: true },
+		});
 		expect(clock.now()).toBe(500);
 	});
 
 	it('ends with what it failed of when it is no longer worth sending', async () => {
 		const closing = new AbortController();
-		const sent = send(request, channelTo(answer(503)), closing.signal);
+		const sent = send(request, clientTo(response(503)), closing.signal);
 		await clock.sleep(500);
 		closing.abort();
 		expect(await sent).toMatchObject({ failure: { kind: 'unavailable', status: 503, attempts: 1 } });
@@ -127,16 +132,16 @@ describe('Sending a request', () => {
 	it('does not leave when it is not worth sending before its turn', async () => {
 		const closing = new AbortController();
 		await pacer.openLane().take();
-		const sent = send(request, channelTo(answer(200)), closing.signal);
+		const sent = send(request, clientTo(response(200)), closing.signal);
 		closing.abort();
 		expect(await sent).toMatchObject({ failure: { kind: 'cancelled', attempts: 0 } });
 		expect(times).toEqual([]);
 	});
 
 	it('takes "not found" for done when an earlier attempt may have done it', async () => {
-		const deletion = { ...request, showsDone: ({ status }: ServiceAnswer) => status === 404 };
-		expect(await send(deletion, channelTo(broken, answer(404)))).toMatchObject({ ok: true });
+		const deletion = { ...request, isAlreadyApplied: ({ status }: ServiceResponse) => status === 404 };
+		expect(await send(deletion, clientTo(broken, response(404)))).toMatchObject({ ok: true });
 		times.length = 0;
-		expect(await send(deletion, channelTo(answer(404)))).toMatchObject({ ok: false });
+		expect(await send(deletion, clientTo(response(404)))).toMatchObject({ ok: false });
 	});
 });

@@ -26,14 +26,14 @@ export const getBalance: Operation = {
 		const withDetails = value('withDetails') === true;
 		return {
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'GET',
 					path: '/wallet/check-balance',
 					query: withDetails ? { with_details: true } : undefined,
-					repeatable: true,
+					retryable: true,
 					understands: understands(balanceSchema),
 				});
-				return [jsonObject.parse(answer.body)];
+				return [jsonObject.parse(response.body)];
 			},
 		};
 	}),

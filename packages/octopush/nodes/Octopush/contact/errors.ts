@@ -1,8 +1,8 @@
-import type { LoadWords } from '../../../../../n8n/load/failure';
+import type { LoadMessages } from '../../../../../n8n/load/failure';
 import { explainFailure, harmless, keepsOne } from '../errors';
 
 /** @param participle what becomes of a contact */
-export function contactWords(participle: 'added' | 'removed'): LoadWords {
+export function contactMessages(participle: 'added' | 'removed'): LoadMessages {
 	const onRetry = participle === 'added' ? keepsOne : harmless;
 	return {
 		service: 'Octopush',

@@ -27,8 +27,8 @@ export const addedContactSchema = z.object({
 });
 
 /** No maximum is documented for adding; this stays inside that of the neighbour, deleting (1-200 numbers). */
-export const usualBatch = 200;
+export const defaultBatchSize = 200;
 /** Of our own, so that a slip of the keyboard does not make one request of everything. */
-export const largestBatch = 1000;
+export const maxBatchSize = 1000;
 /** "1-200" (vendor page "Delete a contact"). */
-export const mostNumbersPerRemoval = 200;
+export const maxNumbersPerRemoval = 200;

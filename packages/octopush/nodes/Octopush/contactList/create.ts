@@ -21,7 +21,7 @@ export const createList: Operation = {
 			onRetry: onCreation,
 			async carryOut(ask) {
 				const body = Buffer.from(JSON.stringify({ list_name }));
-				await ask({ method: 'POST', path: '/contact-list/create', body, repeatable: false });
+				await ask({ method: 'POST', path: '/contact-list/create', body, retryable: false });
 				return [{ list_name, created: true }];
 			},
 		};

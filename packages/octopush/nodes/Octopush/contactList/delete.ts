@@ -19,8 +19,8 @@ export const deleteList: Operation = {
 					method: 'DELETE',
 					path: '/contact-list/delete',
 					body: Buffer.from(JSON.stringify({ list_name })),
-					repeatable: true,
-					showsDone: ({ status }) => status === 404,
+					retryable: true,
+					isAlreadyApplied: ({ status }) => status === 404,
 				});
 				return [{ list_name, deleted: true }];
 			},

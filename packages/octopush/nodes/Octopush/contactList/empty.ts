@@ -25,7 +25,7 @@ export const emptyList: Operation = {
 		return {
 			async carryOut(ask) {
 				const body = Buffer.from(JSON.stringify({ list_name, delete_contacts }));
-				await ask({ method: 'POST', path: '/contact-list/empty', body, repeatable: true });
+				await ask({ method: 'POST', path: '/contact-list/empty', body, retryable: true });
 				return [{ list_name, emptied: true, contacts_deleted: delete_contacts }];
 			},
 		};

@@ -3,7 +3,7 @@ import { valueToText } from '../../../../../bulk/clean/text';
 import { InputProblem } from '../../../../../n8n/form/inputProblem';
 
 /** "list_name [max-length : 30 chars]", "tag_name [max-length : 20 chars]" (vendor page "Add a contact"). */
-export const longest = { list: 30, tag: 20 };
+export const maxLength = { list: 30, tag: 20 };
 
 /** The name of a list. Octopush has no call that names the lists of an account, so there is none to pick from. */
 export const listNameField: INodeProperties = {
@@ -25,10 +25,10 @@ export function readName(kind: 'list' | 'tag', value: unknown): string | undefin
 	const name = valueToText(value)?.trim();
 	if (!name) return undefined;
 	const label = kind === 'list' ? 'List Name' : 'Tag Name';
-	if (name.length > longest[kind]) {
+	if (name.length > maxLength[kind]) {
 		throw new InputProblem(
 			'NAME_TOO_LONG',
-			`${label} "${name}" has ${name.length} characters, and Octopush takes at most ${longest[kind]}.`,
+			`${label} "${name}" has ${name.length} characters, and Octopush takes at most ${maxLength[kind]}.`,
 			'Shorten it.',
 		);
 	}

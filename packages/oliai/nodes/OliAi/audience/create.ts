@@ -26,14 +26,14 @@ export const createAudience: Operation = {
 			subject: { createsAnew: true },
 			once: { what: 'create audience', inDoubt: 'refuse' },
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'POST',
 					path: '/audiences',
 					body: Buffer.from(JSON.stringify(audience)),
-					repeatable: false,
+					retryable: false,
 					understands: understands(objectWithId),
 				});
-				return [objectWithId.parse(answer.body)];
+				return [objectWithId.parse(response.body)];
 			},
 		};
 	}),

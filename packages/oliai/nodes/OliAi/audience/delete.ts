@@ -20,8 +20,8 @@ export const deleteAudience: Operation = {
 				await ask({
 					method: 'DELETE',
 					path: `/audiences/${encodeURIComponent(audienceId)}`,
-					repeatable: true,
-					showsDone: ({ status }) => status === 404,
+					retryable: true,
+					isAlreadyApplied: ({ status }) => status === 404,
 				});
 				return [{ id: audienceId, deleted: true }];
 			},

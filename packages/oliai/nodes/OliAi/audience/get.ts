@@ -18,13 +18,13 @@ export const getAudience: Operation = {
 		return {
 			subject: { audienceId },
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'GET',
 					path: `/audiences/${encodeURIComponent(audienceId)}`,
-					repeatable: true,
+					retryable: true,
 					understands: understands(objectWithId),
 				});
-				return [objectWithId.parse(answer.body)];
+				return [objectWithId.parse(response.body)];
 			},
 		};
 	}),

@@ -4,9 +4,9 @@ import { understands } from '../../../../../n8n/client/responseSchemas';
 import { askFromEditor } from '../../../../../n8n/client/askFromEditor';
 import { count, idOf } from '../responses';
 import { editorOptions } from '../../../../../n8n/client/prepareClient';
-import { openChannel } from '../client';
+import { openClient } from '../client';
 import { explainFailure } from '../errors';
-import { largestPage } from '../pages';
+import { maxPageSize } from '../pages';
 
 /** Chooses an audience from the list, by name, or by its ID. */
 export const audiencePicker: INodeProperties = {
@@ -32,7 +32,7 @@ const page = z.object({ data: z.array(z.unknown()), totalPages: count });
 const audience = z.object({ id: idOf, name: z.string().catch(''), contactCount: count });
 
 /** OliAI's list of audiences has no search, so pages are read until enough names match. */
-const mostPages = 10;
+const maxPages = 10;
 const enough = 20;
 
 /**
@@ -46,16 +46,16 @@ export async function searchAudiences(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const ask = await askFromEditor(this, async () => await openChannel(this, editorOptions), explainFailure);
+	const ask = await askFromEditor(this, async () => await openClient(this, editorOptions), explainFailure);
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results: INodeListSearchResult['results'] = [];
 	let next = Number(paginationToken ?? 1);
-	for (let pages = 0; pages < mostPages && results.length < enough; pages++) {
+	for (let pages = 0; pages < maxPages && results.length < enough; pages++) {
 		const { body } = await ask({
 			method: 'GET',
 			path: '/audiences',
-			query: { page: next, limit: largestPage },
-			repeatable: true,
+			query: { page: next, limit: maxPageSize },
+			retryable: true,
 			understands: understands(page),
 		});
 		const { data, totalPages = Infinity } = page.parse(body);
@@ -64,7 +64,7 @@ export async function searchAudiences(
 			const shown = name || id;
 			results.push({ name: contactCount === undefined ? shown : `${shown} (${contactCount})`, value: id });
 		}
-		if (data.length < largestPage || next >= totalPages) return { results };
+		if (data.length < maxPageSize || next >= totalPages) return { results };
 		next++;
 	}
 	return { results, paginationToken: String(next) };

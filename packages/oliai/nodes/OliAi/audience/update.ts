@@ -36,14 +36,14 @@ export const updateAudience: Operation = {
 		return {
 			subject: { audienceId },
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'PATCH',
 					path: `/audiences/${encodeURIComponent(audienceId)}`,
 					body: Buffer.from(JSON.stringify(changes)),
-					repeatable: true,
+					retryable: true,
 					understands: understands(objectWithId),
 				});
-				return [objectWithId.parse(answer.body)];
+				return [objectWithId.parse(response.body)];
 			},
 		};
 	}),

@@ -61,9 +61,9 @@ export const createContact: Operation = {
 			method: 'POST',
 			path: '/contacts',
 			body,
-			repeatable: updates,
-			doneIsFine: updates,
-			showsDone: ({ status }) => updates && status === 409,
+			retryable: updates,
+			acceptsAlreadyApplied: updates,
+			isAlreadyApplied: ({ status }) => updates && status === 409,
 			understands: understands(objectWithId),
 		};
 		return {
@@ -76,12 +76,12 @@ export const createContact: Operation = {
 				// Gone again since the 409: the second attempt says what is the matter.
 				const updated = await ask(
 					id === undefined
-						? { ...creation, repeatable: false, showsDone: undefined }
+						? { ...creation, retryable: false, isAlreadyApplied: undefined }
 						: {
 								method: 'PATCH',
 								path: `/contacts/${encodeURIComponent(id)}`,
 								body,
-								repeatable: true,
+								retryable: true,
 								understands: understands(objectWithId),
 							},
 				);

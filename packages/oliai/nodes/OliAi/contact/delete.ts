@@ -20,8 +20,8 @@ export const deleteContact: Operation = {
 				await ask({
 					method: 'DELETE',
 					path: `/contacts/${encodeURIComponent(contactId)}`,
-					repeatable: true,
-					showsDone: ({ status }) => status === 404,
+					retryable: true,
+					isAlreadyApplied: ({ status }) => status === 404,
 				});
 				return [{ id: contactId, deleted: true }];
 			},

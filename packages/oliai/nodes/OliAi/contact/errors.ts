@@ -1,11 +1,11 @@
-import type { LoadWords } from '../../../../../n8n/load/failure';
+import type { LoadMessages } from '../../../../../n8n/load/failure';
 import { explainFailure } from '../errors';
 
 /**
  * @param participle what becomes of a contact: 'stored', 'deleted', 'added to the audience'
  * @param onRetry what comes of running the node again, a sentence
  */
-export function contactWords(participle: string, onRetry: string): LoadWords {
+export function contactMessages(participle: string, onRetry: string): LoadMessages {
 	return {
 		service: 'OliAI',
 		noun: 'contact',

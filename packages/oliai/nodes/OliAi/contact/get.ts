@@ -18,13 +18,13 @@ export const getContact: Operation = {
 		return {
 			subject: { contactId },
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'GET',
 					path: `/contacts/${encodeURIComponent(contactId)}`,
-					repeatable: true,
+					retryable: true,
 					understands: understands(objectWithId),
 				});
-				return [objectWithId.parse(answer.body)];
+				return [objectWithId.parse(response.body)];
 			},
 		};
 	}),

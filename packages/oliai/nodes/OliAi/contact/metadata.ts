@@ -3,7 +3,7 @@ import { collectKeyValues, formOfItem, readKeyValues } from '../../../../../n8n/
 import { keyValueFields } from '../../../../../n8n/form/keyValueFields';
 import type { ItemForm } from '../../../../../n8n/item/itemWork';
 
-const words = {
+const messages = {
 	name: 'metadata',
 	label: 'Metadata',
 	description: 'What else is known about the contact, for the voice flow',
@@ -12,10 +12,13 @@ const words = {
 };
 
 /** The fields that fill `metadata` where all rows share a form. */
-export const metadataFields: INodeProperties[] = keyValueFields(words);
+export const metadataFields: INodeProperties[] = keyValueFields(messages);
 
 /** The fields that fill `metadata` where each item has a form of its own. */
-export const metadataFieldsOfItem: INodeProperties[] = keyValueFields({ ...words, withOtherColumns: false });
+export const metadataFieldsOfItem: INodeProperties[] = keyValueFields({
+	...messages,
+	withOtherColumns: false,
+});
 
 /**
  * Reads the metadata of one item.

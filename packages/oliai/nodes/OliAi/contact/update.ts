@@ -40,14 +40,14 @@ export const updateContact: Operation = {
 		return {
 			subject: { contactId },
 			async carryOut(ask) {
-				const answer = await ask({
+				const response = await ask({
 					method: 'PATCH',
 					path: `/contacts/${encodeURIComponent(contactId)}`,
 					body: Buffer.from(JSON.stringify(changes)),
-					repeatable: true,
+					retryable: true,
 					understands: understands(objectWithId),
 				});
-				return [objectWithId.parse(answer.body)];
+				return [objectWithId.parse(response.body)];
 			},
 		};
 	}),

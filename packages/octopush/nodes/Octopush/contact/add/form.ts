@@ -14,12 +14,12 @@ import type { Identifier } from '../../../../../../n8n/load/runLoad';
 import { octopushLimit } from '../../account';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownNumber } from '../output';
-import { largestBatch } from '../schema';
+import { maxBatchSize } from '../schema';
 import { checkTarget, type TargetColumns } from './target';
 
 const optionsSchema = z.object({
 	...sharedOptions,
-	batchSize: wholeNumber('Batch Size', 1, largestBatch),
+	batchSize: wholeNumber('Batch Size', 1, maxBatchSize),
 	requestsPerSecond: wholeNumber('Requests per Second', 1, octopushLimit.requests),
 });
 

@@ -10,14 +10,14 @@ import {
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { octopushLimit } from '../../account';
-import { openChannel } from '../../client';
+import { openClient } from '../../client';
 import { identifyNumber, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields } from '../columns';
-import { contactWords } from '../errors';
+import { contactMessages } from '../errors';
 import { addStatuses, toJson, type KnownNumber } from '../output';
 import { contactRow, type Targets } from './rows';
-import { largestBatch, usualBatch } from '../schema';
+import { maxBatchSize, defaultBatchSize } from '../schema';
 import { listNameField } from '../../contactList/listName';
 import type { Operation } from '../../operation';
 
@@ -56,8 +56,8 @@ const fields: INodeProperties[] = [
 	outputField(addStatuses),
 	optionsField([
 		batchSizeOption(
-			largestBatch,
-			usualBatch,
+			maxBatchSize,
+			defaultBatchSize,
 			'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
 		),
 		defaultCountryOption('FR'),
@@ -86,10 +86,10 @@ const run = runLoad({
 		const targets: Targets = new Map();
 		return {
 			columns: form.columns,
-			channel: await openChannel(context, form.options),
-			batchSize: form.options.batchSize ?? usualBatch,
+			client: await openClient(context, form.options),
+			batchSize: form.options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),
-			words: contactWords('added'),
+			messages: contactMessages('added'),
 			readRow: (json, itemIndex, known: Partial<KnownNumber>) =>
 				contactRow(form, targets, json, itemIndex, known),
 		};

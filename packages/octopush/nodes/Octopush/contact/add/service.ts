@@ -55,8 +55,8 @@ export function addContactsService(targets: Targets): BatchService<Contact> {
 				method: 'POST',
 				path: '/contact/create',
 				body: Buffer.from(JSON.stringify(body)),
-				repeatable: true,
-				understands: (answer) => addedContactsSchema.safeParse(answer).success,
+				retryable: true,
+				understands: (response) => addedContactsSchema.safeParse(response).success,
 			};
 		},
 		results: (batch, body) =>

@@ -14,11 +14,11 @@ import {
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
-import { openChannel } from '../../client';
-import { contactWords } from '../errors';
+import { openClient } from '../../client';
+import { contactMessages } from '../errors';
 import { removeStatuses, toJson, type KnownNumber } from '../output';
 import { removalRow, removalService, type RemovalForm } from './service';
-import { mostNumbersPerRemoval } from '../schema';
+import { maxNumbersPerRemoval } from '../schema';
 import { listNameField, requireListName } from '../../contactList/listName';
 import type { Operation } from '../../operation';
 
@@ -47,8 +47,8 @@ const fields: INodeProperties[] = [
 	{ ...listNameField, required: true, displayOptions: { show: { removeFrom: ['list'] } } },
 	optionsField([
 		batchSizeOption(
-			mostNumbersPerRemoval,
-			mostNumbersPerRemoval,
+			maxNumbersPerRemoval,
+			maxNumbersPerRemoval,
 			'Numbers per request. Octopush takes at most 200.',
 		),
 		defaultCountryOption('FR'),
@@ -59,7 +59,7 @@ const fields: INodeProperties[] = [
 
 const optionsSchema = z.object({
 	...sharedOptions,
-	batchSize: wholeNumber('Batch Size', 1, mostNumbersPerRemoval),
+	batchSize: wholeNumber('Batch Size', 1, maxNumbersPerRemoval),
 });
 
 function readForm(context: IExecuteFunctions): RemovalForm {
@@ -83,13 +83,13 @@ const run = runLoad({
 	},
 	async prepare(context) {
 		const form = readForm(context);
-		const { batchSize = mostNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
+		const { batchSize = maxNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
 		return {
 			columns: form.columns,
-			channel: await openChannel(context, options),
+			client: await openClient(context, options),
 			batchSize,
 			service: removalService,
-			words: contactWords('removed'),
+			messages: contactMessages('removed'),
 			readRow: (_json, itemIndex, known: Partial<KnownNumber>) => removalRow(form, itemIndex, known),
 		};
 	},

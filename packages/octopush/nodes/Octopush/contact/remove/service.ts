@@ -52,7 +52,7 @@ export const removalService: BatchService<string> = {
 				list_name: group === '' ? undefined : group,
 			}),
 		),
-		repeatable: true,
+		retryable: true,
 	}),
 	results: ({ rows }) => rows.map(({ payload }) => ({ status: 'removed', contact: payload })),
 	tooLarge: ({ payload }) => ({

@@ -15,15 +15,15 @@ import type { Identifier } from '../../../../../../n8n/load/runLoad';
 import { readAudience, requireId } from '../../ids';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownContact } from '../output';
-import { usualBatch } from '../schema';
+import { defaultBatchSize } from '../schema';
 
 /** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
-export const mostPerMinute = 600;
+export const maxRequestsPerMinute = 600;
 
 const optionsSchema = z.object({
 	...sharedOptions,
-	batchSize: wholeNumber('Batch Size', 1, usualBatch),
-	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, mostPerMinute),
+	batchSize: wholeNumber('Batch Size', 1, defaultBatchSize),
+	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, maxRequestsPerMinute),
 });
 
 /** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */

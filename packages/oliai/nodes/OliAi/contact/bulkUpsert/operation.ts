@@ -11,14 +11,14 @@ import {
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { audiencePicker } from '../../audience/picker';
-import { openChannels } from '../../client';
+import { openClients } from '../../client';
 import { columnFields } from '../columns';
-import { contactWords } from '../errors';
+import { contactMessages } from '../errors';
 import { metadataFields } from '../metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../output';
 import { putIntoAudience } from './putIntoAudience';
-import { usualBatch } from '../schema';
-import { identifyContact, mostPerMinute, readUpsertForm } from './form';
+import { defaultBatchSize } from '../schema';
+import { identifyContact, maxRequestsPerMinute, readUpsertForm } from './form';
 import { upsertRow } from './rows';
 import { upsertServiceFor } from './service';
 import { keepsOne } from '../../errors';
@@ -39,15 +39,15 @@ const fields: INodeProperties[] = [
 	outputField(upsertStatuses),
 	optionsField([
 		batchSizeOption(
-			usualBatch,
-			usualBatch,
+			defaultBatchSize,
+			defaultBatchSize,
 			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
 		),
 		{
 			displayName: 'Bulk Requests per Minute',
 			name: 'requestsPerMinute',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: mostPerMinute, numberPrecision: 0 },
+			typeOptions: { minValue: 1, maxValue: maxRequestsPerMinute, numberPrecision: 0 },
 			default: 10,
 			description:
 				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
@@ -67,15 +67,15 @@ const run = runLoad({
 	identify: identifyContact,
 	async prepare(context) {
 		const form = readUpsertForm(context);
-		const { batchSize = usualBatch, ...options } = form.options;
-		const { bulk, general } = await openChannels(context, options);
+		const { batchSize = defaultBatchSize, ...options } = form.options;
+		const { bulk, general } = await openClients(context, options);
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			columns: form.columns,
-			channel: bulk,
+			client: bulk,
 			batchSize,
 			service: upsertServiceFor(hasCountry),
-			words: contactWords('stored', keepsOne),
+			messages: contactMessages('stored', keepsOne),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
 			andThen: async (stored, known) =>
 				form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,

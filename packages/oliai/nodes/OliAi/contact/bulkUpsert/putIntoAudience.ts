@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
-import type { Channel } from '../../../../../../bulk/request/send';
+import type { Client } from '../../../../../../bulk/request/send';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
 import { harmless } from '../../errors';
 import { idService, type IdRequest } from '../byId/service';
-import { contactWords } from '../errors';
+import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
 
 /** POST /contacts/add-to-audience (vendor page "Contacts"). */
@@ -30,7 +30,7 @@ export async function putIntoAudience(
 	stored: readonly RowResult[],
 	known: ReadonlyMap<number, Partial<KnownContact>>,
 	batchSize: number,
-	channel: Channel,
+	client: Client,
 ): Promise<RowResult[]> {
 	async function* rows(): AsyncGenerator<BulkRow<string>> {
 		for (const [itemIndex, { id }] of stored.entries()) {
@@ -46,8 +46,8 @@ export async function putIntoAudience(
 		count === stored.length
 			? 'All contacts are stored.'
 			: `${count} of ${stored.length} contacts are stored; the others failed.`;
-	const words = contactWords('added to the audience', `${progress} ${harmless}`);
-	const added = await loadItems(context, { rows, batchSize, service, channel }, words);
+	const messages = contactMessages('added to the audience', `${progress} ${harmless}`);
+	const added = await loadItems(context, { rows, batchSize, service, client }, messages);
 	return stored.map((result, itemIndex) => {
 		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
 		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;

@@ -43,12 +43,12 @@ export function readRefusal(item: unknown): Refusal {
 const reasonKeys = ['reason', 'message', 'error', 'errors', 'messages', 'detail', 'details', 'constraints'];
 const fields = z.record(z.unknown());
 /** Reasons within reasons are looked for so deep. */
-const deepest = 4;
+const maxDepth = 4;
 
 /** The sentences in a value of any form, one after the other. */
 function sentenceOf(value: unknown, depth = 0): string | undefined {
 	if (typeof value === 'string') return value.trim().replace(/\.$/, '') || undefined;
-	if (depth > deepest) return undefined;
+	if (depth > maxDepth) return undefined;
 	if (Array.isArray(value)) return joined(value.map((part) => sentenceOf(part, depth + 1)));
 	const read = fields.safeParse(value).data ?? {};
 	const known = reasonKeys

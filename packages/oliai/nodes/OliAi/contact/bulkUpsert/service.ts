@@ -24,7 +24,7 @@ export function upsertServiceFor(hasCountry: HasCountry): BatchService<BulkConta
 			method: 'POST',
 			path: '/contacts/bulk',
 			body: Buffer.from(JSON.stringify({ contacts: rows.map(({ payload }) => payload) })),
-			repeatable: true,
+			retryable: true,
 			understands: isUpsertReply,
 		}),
 		results: (batch, body) => readResults(batch, readUpsertReply(body), hasCountry),
@@ -84,10 +84,10 @@ function explainRow(reason: string, phoneNumber: string, hasCountry: boolean): R
 }
 
 /** So much of what OliAI says is told with a row. */
-const longestSaying = 300;
+const maxQuotedCharacters = 300;
 
 function shorten(saying: string): string {
-	return saying.length > longestSaying ? `${saying.slice(0, longestSaying)}...` : saying;
+	return saying.length > maxQuotedCharacters ? `${saying.slice(0, maxQuotedCharacters)}...` : saying;
 }
 
 function withoutResult(ofSome: string | undefined): RowResult {

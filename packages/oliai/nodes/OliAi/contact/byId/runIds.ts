@@ -13,21 +13,24 @@ import {
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
 import { runLoad, type Identifier } from '../../../../../../n8n/load/runLoad';
-import { openChannel } from '../../client';
+import { openClient } from '../../client';
 import { harmless } from '../../errors';
 import { readAudience, requireId } from '../../ids';
 import { idService, type IdRequest } from './service';
-import { contactWords } from '../errors';
+import { contactMessages } from '../errors';
 import { toJson, type KnownContact } from '../output';
 
 /** Not documented for IDs; the same as for contacts. */
-const usualIds = 1000;
+const maxIdsPerRequest = 1000;
 
-const optionsSchema = z.object({ ...sharedOptions, batchSize: wholeNumber('Batch Size', 1, usualIds) });
+const optionsSchema = z.object({
+	...sharedOptions,
+	batchSize: wholeNumber('Batch Size', 1, maxIdsPerRequest),
+});
 
 /** The options of the operations that go by IDs. */
 export const idOptions = optionsField([
-	batchSizeOption(usualIds, usualIds, 'Contacts per request'),
+	batchSizeOption(maxIdsPerRequest, maxIdsPerRequest, 'Contacts per request'),
 	maxRetriesOption,
 	timeoutOption,
 ]);
@@ -55,13 +58,13 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			columns.requireColumns('Contact ID', contact);
 			if (contact.isSameForAll) requireId('contact', contact.read(0));
 			const audience = hasAudience ? readAudience(columns) : undefined;
-			const { batchSize = usualIds, ...options } = readOptions(context, optionsSchema);
+			const { batchSize = maxIdsPerRequest, ...options } = readOptions(context, optionsSchema);
 			return {
 				columns,
-				channel: await openChannel(context, options),
+				client: await openClient(context, options),
 				batchSize,
 				service: idService(request),
-				words: contactWords(participle, harmless),
+				messages: contactMessages(participle, harmless),
 				readRow(_json, itemIndex, known: Partial<KnownContact>) {
 					known.id = valueToText(contact.read(itemIndex))?.trim();
 					if (audience) known.audienceId = requireId('audience', audience.read(itemIndex));

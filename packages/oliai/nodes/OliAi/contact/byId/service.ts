@@ -7,7 +7,7 @@ export interface IdRequest {
 	/** @param group the audience, or '' */
 	body(contactIds: string[], group: string): Record<string, unknown>;
 	/** The status of all rows of a request that was taken, from its answer and the number of different IDs in it. */
-	status(answer: unknown, count: number): string;
+	status(response: unknown, count: number): string;
 }
 
 /**
@@ -21,10 +21,10 @@ export function idService({ path, body, status }: IdRequest): BatchService<strin
 			method: 'POST',
 			path: path.replace('{audience}', encodeURIComponent(batch.group)),
 			body: Buffer.from(JSON.stringify(body(differentIds(batch), batch.group))),
-			repeatable: true,
+			retryable: true,
 		}),
-		results: (batch, answer) => {
-			const ofAll = status(answer, differentIds(batch).length);
+		results: (batch, response) => {
+			const ofAll = status(response, differentIds(batch).length);
 			return batch.rows.map(({ payload }) => ({ status: ofAll, id: payload }));
 		},
 		tooLarge: ({ payload }) => ({
