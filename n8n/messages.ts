@@ -26,6 +26,16 @@ export interface ServiceMessages {
 	kinds?: Partial<Record<FailureKind, Explanation>>;
 }
 
+/** What comes of running again what may be done any number of times. */
+export const retryIsHarmless = 'A retry is safe: doing it twice does no harm.';
+
+/** What comes of running a creation again that the service would carry out a second time. */
+export function retryOfCreation({ mayHaveBeenApplied }: Failure, service: string): string {
+	return mayHaveBeenApplied
+		? `Look in ${service} first whether it is there: a new run could create a second one.`
+		: 'A retry is safe: nothing was created.';
+}
+
 /**
  * Explains why a request finally failed.
  *

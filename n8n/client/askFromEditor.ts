@@ -1,24 +1,27 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
 import { send, type Client } from '../../bulk/request/send';
-import type { Explanation } from '../messages';
 import { toFormError } from '../form/formError';
 import type { Ask } from '../item/itemWork';
+import type { Explanation } from '../messages';
+import type { ClientOptions } from './prepareClient';
+
+/** A person waits for the list, so it fails soon. */
+const editorOptions: ClientOptions = { maxRetries: 1, timeout: 15, maxTotalWaitSeconds: 15 };
 
 /**
- * Opens the way to a service for a list in the editor.
+ * Opens a service's client for a list in the editor.
  *
- * @param openChannel with `editorOptions` of channel.ts
  * @returns a function that sends a request, and throws NodeOperationError with words for the person when it failed
  * @throws NodeOperationError when the credential cannot be used
  */
 export async function askFromEditor(
 	context: ILoadOptionsFunctions,
-	openClient: () => Promise<Client>,
+	openClient: (context: ILoadOptionsFunctions, options: ClientOptions) => Promise<Client>,
 	explain: (failure: Failure) => Explanation,
 ): Promise<Ask> {
 	try {
-		const client = await openClient();
+		const client = await openClient(context, editorOptions);
 		return async (request) => {
 			const outcome = await send(request, client);
 			if (outcome.ok) return outcome.response;

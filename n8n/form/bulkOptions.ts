@@ -16,7 +16,7 @@ export function wholeNumber(label: string, from: number, to: number) {
 	return z.coerce.number({ message }).int(message).min(from, message).max(to, message).optional();
 }
 
-/** The options that loading has for every service. */
+/** The options that loading has for every service. Timeout is in seconds. */
 export const sharedOptions = {
 	maxRetries: wholeNumber('Max Retries', 0, 20),
 	timeout: wholeNumber('Timeout', 1, 600),
@@ -81,16 +81,16 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 }
 
 /**
- * @param most rows per request
- * @param usual rows per request, unless the person says something else
+ * @param max rows per request
+ * @param byDefault rows per request, unless the person says something else
  */
-export function batchSizeOption(most: number, usual: number, description: string): INodeProperties {
+export function batchSizeOption(max: number, byDefault: number, description: string): INodeProperties {
 	return {
 		displayName: 'Batch Size',
 		name: 'batchSize',
 		type: 'number',
-		typeOptions: { minValue: 1, maxValue: most, numberPrecision: 0 },
-		default: usual,
+		typeOptions: { minValue: 1, maxValue: max, numberPrecision: 0 },
+		default: byDefault,
 		description,
 	};
 }
@@ -115,6 +115,18 @@ export function includeInputFieldsOption(key: string): INodeProperties {
 		type: 'boolean',
 		default: false,
 		description: `Whether to hand on the input's columns, with the result under "${key}"`,
+	};
+}
+
+/** @param max what the service allows in a second */
+export function requestsPerSecondOption(max: number, description: string): INodeProperties {
+	return {
+		displayName: 'Requests per Second',
+		name: 'requestsPerSecond',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: max, numberPrecision: 0 },
+		default: max,
+		description,
 	};
 }
 

@@ -1,13 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
-const whole = z.number().int().min(1);
-const limit = z.union([whole, z.string().trim().regex(/^\d+$/).transform(Number).pipe(whole)]);
+/** The fields "Return All" and "Limit": how many entries of a list come out. */
+export const returnAllFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
 
-/**
- * How many entries of a list are wanted, by the fields "Return All" and "Limit". An expression may give either as text.
- *
- * @returns Infinity for all; undefined when the limit is no whole number above 0
- */
-export function listLimit(returnAll: unknown, limited: unknown): number | undefined {
-	return returnAll === true || returnAll === 'true' ? Infinity : limit.safeParse(limited).data;
+const whole = z.number().int().min(1);
+const wholeText = z.string().trim().regex(/^\d+$/).transform(Number).pipe(whole);
+const message = 'Limit must be a whole number from 1 up';
+
+/** How many entries are wanted, Infinity for all. An expression may give either field as text. */
+export const limitSchema = z
+	.object({ returnAll: z.unknown(), limit: z.unknown() })
+	.transform(({ returnAll, limit }) =>
+		returnAll === true || returnAll === 'true' ? Infinity : whole.or(wholeText).safeParse(limit).data,
+	)
+	.pipe(z.number({ message }));
+
+/** The two fields as `limitSchema` takes them. */
+export function readLimitFields(form: { value(field: string): unknown }): z.input<typeof limitSchema> {
+	return { returnAll: form.value('returnAll'), limit: form.value('limit') };
 }

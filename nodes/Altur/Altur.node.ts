@@ -11,7 +11,7 @@ import { searchAgents } from './campaign/fields/agentPicker';
 import { searchIntegrations } from './campaign/fields/integrationPicker';
 import { getContactFields } from './contact/columns';
 import { operations } from './operations';
-import { outputsExpression } from './outputs';
+import { outputsExpression } from './contact/add/output';
 
 /** Altur: AI phone and WhatsApp campaigns (docs.altur.io). */
 export class Altur implements INodeType {

@@ -1,25 +1,40 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { sharedPacer } from '../../bulk/pace/pacer';
 import type { Client } from '../../bulk/request/send';
-import { prepareClient, type ClientOptions } from '../../n8n/client/prepareClient';
-import { alturCredential, alturLimit } from './account';
-import { kindOfRefusal } from './kindOfRefusal';
+import { askFromEditor as ask } from '../../n8n/client/askFromEditor';
+import { openPacedClient, type PacedClientOptions } from '../../n8n/client/pacedClient';
+import type { Ask } from '../../n8n/item/itemWork';
+import { completeBaseUrl } from './baseUrl';
+import { explainFailure } from './errors';
+import { kindOfRefusal } from './refusal';
+
+/** Every campaign and contact page of the vendor: "Rate Limit: 12 requests per second". */
+export const alturLimit = { requests: 12, windowMs: 1000 };
+
+const altur = {
+	credential: {
+		credentialName: 'alturApi',
+		service: 'Altur',
+		required: { apiKey: 'API key' },
+		advice: 'Open the credential and paste the key from Altur, Dashboard > API Keys.',
+		addressOf: ({ baseUrl }: { baseUrl?: unknown }) => completeBaseUrl(baseUrl),
+	},
+	limit: alturLimit,
+	kindOf: kindOfRefusal,
+};
 
 /**
- * Opens the way to Altur for one execution, or for one list in the editor.
+ * Opens the client of Altur for one execution, or for one list in the editor.
  *
- * @param options `requestsPerSecond` is at most Altur's 12
- * @throws NodeOperationError when the credential cannot be used
+ * @throws InputProblem or UserError when the credential cannot be used
  */
 export async function openClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{
-		requestsPerSecond = alturLimit.requests,
-		...options
-	}: ClientOptions & { requestsPerSecond?: number } = {},
+	options?: PacedClientOptions,
 ): Promise<Client> {
-	const { identity, client } = await prepareClient(context, alturCredential, options);
-	const isSlower = requestsPerSecond < alturLimit.requests;
-	const own = isSlower ? { ...alturLimit, requests: requestsPerSecond } : undefined;
-	return { ...client, kindOf: kindOfRefusal, lane: sharedPacer(identity, alturLimit).openLane(own) };
+	return await openPacedClient(context, altur, options);
+}
+
+/** Asks Altur for a list of the editor. @throws NodeOperationError, with words for the person */
+export async function askFromEditor(context: ILoadOptionsFunctions): Promise<Ask> {
+	return await ask(context, openClient, explainFailure);
 }

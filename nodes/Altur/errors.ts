@@ -1,5 +1,5 @@
 import type { Failure } from '../../bulk/request/failure';
-import { explainKind, type Explanation, type ServiceMessages } from '../../n8n/messages';
+import { explainKind, retryIsHarmless, type Explanation, type ServiceMessages } from '../../n8n/messages';
 import { readRefusal, type Refusal } from './refusal';
 
 export const retryIsSafe = 'A retry is safe: what Altur has already is not added twice.';
@@ -83,9 +83,7 @@ function alturMessages({ campaignId, contactId, isKeyless }: Subject): ServiceMe
 	return {
 		service: 'Altur',
 		whereTheKeyIs: 'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
-		onRetry: isKeyless
-			? 'A retry is safe: doing it twice does no harm.'
-			: 'A retry is safe: what Altur has already is not added twice.',
+		onRetry: isKeyless ? retryIsHarmless : retryIsSafe,
 		kinds: {
 			forbidden: {
 				code: 'FORBIDDEN',

@@ -1,12 +1,9 @@
 import type { Operation } from './operation';
-import { activateCampaign } from './campaign/activate';
-import { archiveCampaign } from './campaign/archive';
 import { createCampaign } from './campaign/create';
 import { getCampaign } from './campaign/get';
 import { getManyCampaigns } from './campaign/getAll';
-import { pauseCampaign } from './campaign/pause';
-import { resumeCampaign } from './campaign/resume';
 import { updateCampaign } from './campaign/update';
+import { activateCampaign, archiveCampaign, pauseCampaign, resumeCampaign } from './campaign/lifecycle';
 import { addContacts } from './contact/add/operation';
 import { deleteContact } from './contact/delete';
 import { getContact } from './contact/get';

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignResponse } from '../answers';
+import { campaignRequest, campaignResponse } from './requests';
 import { agentPicker } from './fields/agentPicker';
 import { campaignFields } from './fields/campaignFields';
-import { campaignRequest } from './requests';
 import { channelField } from './fields/channelField';
 import { createCampaignSchema } from './schemas/create';
 import { newCyclesFields } from './fields/cyclesFields';
@@ -22,8 +21,7 @@ import {
 	readWindows,
 } from '../readValue';
 import { schedulingField } from './fields/weekFields';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 const forPhone = { displayOptions: { show: { '/integrationType': ['phone_call'] } } };
 const forWhatsApp = { displayOptions: { show: { '/integrationType': ['whatsapp'] } } };

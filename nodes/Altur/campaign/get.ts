@@ -3,8 +3,7 @@ import { campaignIdSchema } from '../ids';
 import { campaignPicker } from './picker';
 import { readCampaign } from './requests';
 import { readId } from '../readValue';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Reads campaigns: GET /campaigns/{id}, one per input item. */
 export const getCampaign: Operation = {

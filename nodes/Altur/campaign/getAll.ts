@@ -11,10 +11,8 @@ import { labels } from './fields/labels';
 import { readFields, readId, readText } from '../readValue';
 import { simplifyCampaign } from './simplify';
 import { campaignStatusOptions } from './fields/statuses';
-import { limitSchema } from '../limit';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
-import { returnAllFields } from '../returnAllFields';
+import { limitSchema, readLimitFields, returnAllFields } from '../../../n8n/node/returnAll';
+import { type Operation, perItem } from '../operation';
 
 const fields: INodeProperties[] = [
 	...returnAllFields,
@@ -80,7 +78,7 @@ function readQuery(form: ItemForm) {
 	const { limit, created } = checked(
 		z.object({ limit: limitSchema, created: createdBetweenSchema(form.context.getTimezone()) }),
 		{
-			limit: { returnAll: form.value('returnAll'), limit: form.value('limit') },
+			limit: readLimitFields(form),
 			created: {
 				createdAfter: readText(filters.createdAfter),
 				createdBefore: readText(filters.createdBefore),

@@ -1,13 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ServiceResponse } from '../../../bulk/request/request';
-import { campaignResponse } from '../answers';
+import { campaignRequest, campaignResponse, readCampaign } from './requests';
 import { campaignIdSchema } from '../ids';
 import { campaignPicker } from './picker';
 import { readRefusal } from '../refusal';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
-import { campaignRequest, readCampaign } from './requests';
+import { type Operation, perItem } from '../operation';
 import { readId } from '../readValue';
 
 const fields: INodeProperties[] = [campaignPicker];
@@ -15,28 +13,28 @@ const fields: INodeProperties[] = [campaignPicker];
 /**
  * Makes an operation out of a lifecycle action: POST /campaigns/{id}/{action}, without a body.
  *
- * @param words how the operation is named; its stored value is Altur's name of the action
+ * @param names how the operation is named; its stored value is Altur's name of the action
  * @param doneIn the status in which Altur refuses the action because it is done. Of the four, only activate is
  * refused when it is repeated (vendor page "Campaign lifecycle").
  */
-export function lifecycleOperation(
-	messages: Pick<Operation, 'name' | 'value' | 'action' | 'description'> & { participle: string },
+function lifecycleOperation(
+	names: Pick<Operation, 'name' | 'value' | 'action' | 'description'> & { participle: string },
 	doneIn?: string,
 ): Operation {
 	const isAlreadyApplied = ({ status, body }: ServiceResponse) =>
 		status === 409 && doneIn !== undefined && readRefusal(body).currentStatus === doneIn;
-	const { participle, ...names } = messages;
+	const { participle, ...shown } = names;
 	return {
-		...names,
+		...shown,
 		resource: 'campaign',
 		fields,
 		run: perItem((form) => {
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
 			return {
 				subject: { campaignId, participle, isKeyless: true },
-				once: { what: `${messages.value} ${campaignId}`, inDoubt: 'ask' },
+				once: { what: `${names.value} ${campaignId}`, inDoubt: 'ask' },
 				async carryOut(ask) {
-					const path = `/campaigns/${campaignId}/${messages.value}`;
+					const path = `/campaigns/${campaignId}/${names.value}`;
 					const { body } = await ask(campaignRequest({ method: 'POST', path, isAlreadyApplied }));
 					const response = campaignResponse.safeParse(body);
 					return [response.success ? response.data.campaign : await readCampaign(ask, campaignId)];
@@ -45,3 +43,42 @@ export function lifecycleOperation(
 		}),
 	};
 }
+
+/** POST /campaigns/{id}/activate, one per input item. */
+export const activateCampaign = lifecycleOperation(
+	{
+		name: 'Activate',
+		value: 'activate',
+		action: 'Activate campaign',
+		description: 'Start a campaign that is pending, ready or in cooldown',
+		participle: 'activated',
+	},
+	'active',
+);
+
+/** POST /campaigns/{id}/pause, one per input item. */
+export const pauseCampaign = lifecycleOperation({
+	name: 'Pause',
+	value: 'pause',
+	action: 'Pause campaign',
+	description: 'Stop a campaign that is active or in cooldown, until it is resumed',
+	participle: 'paused',
+});
+
+/** POST /campaigns/{id}/resume, one per input item. */
+export const resumeCampaign = lifecycleOperation({
+	name: 'Resume',
+	value: 'resume',
+	action: 'Resume campaign',
+	description: 'Go on with a campaign that was paused',
+	participle: 'resumed',
+});
+
+/** POST /campaigns/{id}/archive, one per input item. */
+export const archiveCampaign = lifecycleOperation({
+	name: 'Archive',
+	value: 'archive',
+	action: 'Archive campaign',
+	description: "Put a campaign away, whatever its status. Altur's API cannot bring it back.",
+	participle: 'archived',
+});

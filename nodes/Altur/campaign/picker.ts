@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { askFromEditor } from '../askFromEditor';
+import { askFromEditor } from '../client';
 import { campaignPages, maxPageSize } from './pages';
 
 /** Chooses a campaign from the list, by name, or by its ID. */

@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
 import type { ServiceRequest } from '../../../bulk/request/request';
 import type { Ask } from '../../../n8n/item/itemWork';
-import { campaignResponse, understands } from '../answers';
+import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
+
+/** Create, update, detail and lifecycle: `{success, campaign}`. */
+export const campaignResponse = z.object({ campaign: jsonObject });
 
 /** A request whose answer is a campaign. All of them can be repeated without harm, with the key of a creation. */
 export function campaignRequest(

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignResponse } from '../answers';
+import { campaignRequest, campaignResponse } from './requests';
 import { campaignPicker } from './picker';
 import { campaignFields } from './fields/campaignFields';
-import { campaignRequest } from './requests';
 import { changedCyclesFields } from './fields/cyclesFields';
 import { labels } from './fields/labels';
 import {
@@ -21,8 +20,7 @@ import {
 } from '../readValue';
 import { campaignUpdateSchema } from './schemas/update';
 import { schedulingField } from './fields/weekFields';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 const fields: INodeProperties[] = [
 	campaignPicker,

@@ -1,9 +1,7 @@
 import { campaignPicker } from '../campaign/picker';
-import { readContactAddress } from './address';
-import { contactIdField } from './contactIdField';
-import { idNumber } from '../idNumber';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { contactIdField, readContactAddress } from './address';
+import { idNumber } from '../ids';
+import { type Operation, perItem } from '../operation';
 
 /** Deletes contacts: DELETE /campaigns/{id}/contacts/{contact_id}, one per input item. */
 export const deleteContact: Operation = {

@@ -1,9 +1,11 @@
-import { contactResponse, understands } from '../answers';
+import { z } from 'zod';
+import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
 import { campaignPicker } from '../campaign/picker';
-import { readContactAddress } from './address';
-import { contactIdField } from './contactIdField';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { contactIdField, readContactAddress } from './address';
+import { type Operation, perItem } from '../operation';
+
+/** `{success, contact}` */
+const contactResponse = z.object({ contact: jsonObject });
 
 /** Reads contacts: GET /campaigns/{id}/contacts/{contact_id}, one per input item. */
 export const getContact: Operation = {

@@ -7,10 +7,8 @@ import { campaignPicker } from '../campaign/picker';
 import { readFields, readId, readText } from '../readValue';
 import { contactPages, maxPageSize, maxReadableContacts } from './pages';
 import { contactStatusOptions } from './statuses';
-import { limitSchema } from '../limit';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
-import { returnAllFields } from '../returnAllFields';
+import { limitSchema, readLimitFields, returnAllFields } from '../../../n8n/node/returnAll';
+import { type Operation, perItem } from '../operation';
 
 const fields: INodeProperties[] = [
 	campaignPicker,
@@ -49,7 +47,7 @@ export const getManyContacts: Operation = {
 	run: perItem((form) => {
 		const { campaignId, limit } = checked(schema, {
 			campaignId: readId(form.value('campaignId')),
-			limit: { returnAll: form.value('returnAll'), limit: form.value('limit') },
+			limit: readLimitFields(form),
 		});
 		const status = readText(readFields(form.value('filters')).status);
 		const query = { pageSize: Math.min(limit, maxPageSize), ...(status !== undefined && { status }) };

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { askFromEditor } from '../../askFromEditor';
+import { askFromEditor } from '../../client';
 import { campaignPages, maxPageSize } from '../pages';
 import { labels } from './labels';
 

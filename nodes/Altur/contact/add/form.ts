@@ -14,7 +14,7 @@ import {
 	wholeNumber,
 } from '../../../../n8n/form/bulkOptions';
 import type { Identifier } from '../../../../n8n/load/runLoad';
-import { alturLimit } from '../../account';
+import { alturLimit } from '../../client';
 import { contactLabels } from '../columns';
 import { contactTitles } from '../columnTitles';
 import type { KnownContact } from './rows';

@@ -8,12 +8,13 @@ import {
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
+	requestsPerSecondOption,
 	timeoutOption,
 } from '../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../n8n/form/outputField';
 import { runLoad } from '../../../../n8n/load/runLoad';
 import { campaignPicker } from '../../campaign/picker';
-import { openClient } from '../../client';
+import { alturLimit, openClient } from '../../client';
 import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields } from '../columns';
@@ -109,15 +110,10 @@ const fields: INodeProperties[] = [
 		},
 		includeInputFieldsOption('altur'),
 		maxRetriesOption,
-		{
-			displayName: 'Requests per Second',
-			name: 'requestsPerSecond',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 12, numberPrecision: 0 },
-			default: 12,
-			description:
-				'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
-		},
+		requestsPerSecondOption(
+			alturLimit.requests,
+			'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
+		),
 		timeoutOption,
 	]),
 ];

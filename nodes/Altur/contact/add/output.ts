@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { outputsExpression as expressionFor } from '../../../../n8n/form/outputField';
 import type { LoadedItem } from '../../../../n8n/load/runLoad';
-import { idNumber } from '../../idNumber';
+import { idNumber } from '../../ids';
 import type { KnownContact } from './rows';
 
 /** The statuses in the order in which they are shown, counted and branched. */
@@ -10,6 +11,9 @@ export const contactStatuses = [
 	{ status: 'skipped_duplicate', label: 'Skipped' },
 	{ status: 'failed', label: 'Failed' },
 ] as const;
+
+/** The outputs of the node: one, or a branch per status where the form of "Add to Campaign" asks for it. */
+export const outputsExpression = expressionFor('contact', 'add', contactStatuses);
 
 /** A result as it leaves the node. */
 export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {

@@ -3,11 +3,13 @@ import type { BatchService } from '../../../../bulk/deliver';
 import { idempotencyKey } from '../../../../bulk/idempotencyKey';
 import { matchByIndex, noResult } from '../../../../bulk/results';
 import type { RowResult } from '../../../../bulk/rows';
-import { explainRow } from './rowErrors';
+import { understands } from '../../../../n8n/client/responseSchemas';
+import { explainRow } from './errors';
+import { contactStatuses } from './output';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';
 import type { Target } from './target';
 
-const statuses = new Set(['created', 'updated', 'skipped_duplicate', 'failed']);
+const statuses: ReadonlySet<string> = new Set(contactStatuses.map(({ status }) => status));
 
 /**
  * How Altur takes a batch of contacts: POST /campaigns/{id}/contacts with an Idempotency-Key, results by index.
@@ -38,7 +40,7 @@ export function addContactsService(
 				idempotencyKey: key,
 				body,
 				retryable: true,
-				understands: (response) => addedContactsSchema.safeParse(response).success,
+				understands: understands(addedContactsSchema),
 			};
 		},
 		results: (batch, body) => readResults(batch, body, hasCountry),

@@ -1,25 +1,29 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { sharedPacer } from '../../../../bulk/pace/pacer';
 import type { Client } from '../../../../bulk/request/send';
-import { prepareClient, type ClientOptions } from '../../../../n8n/client/prepareClient';
-import { octopushCredential, octopushLimit } from './account';
+import { openPacedClient, type PacedClientOptions } from '../../../../n8n/client/pacedClient';
+import { completeBaseUrl } from './baseUrl';
 import { kindOfRefusal } from './refusal';
 
+/** No page of the vendor names a limit; this is what the node keeps to by itself. */
+export const octopushLimit = { requests: 10, windowMs: 1000 };
+
+const octopush = {
+	credential: {
+		credentialName: 'octopushApi',
+		service: 'Octopush',
+		required: { apiLogin: 'API login', apiKey: 'API key' },
+		advice: 'Open the credential and paste login and key from your Octopush account.',
+		addressOf: ({ baseUrl }: { baseUrl?: unknown }) => completeBaseUrl(baseUrl),
+	},
+	limit: octopushLimit,
+	kindOf: kindOfRefusal,
+};
+
 /**
- * Opens the way to Octopush for one execution.
+ * Opens the client of Octopush for one execution.
  *
- * @param options `requestsPerSecond` is at most the node's own 10
- * @throws NodeOperationError when the credential cannot be used
+ * @throws InputProblem or UserError when the credential cannot be used
  */
-export async function openClient(
-	context: IExecuteFunctions,
-	{
-		requestsPerSecond = octopushLimit.requests,
-		...options
-	}: ClientOptions & { requestsPerSecond?: number } = {},
-): Promise<Client> {
-	const { identity, client } = await prepareClient(context, octopushCredential, options);
-	const isSlower = requestsPerSecond < octopushLimit.requests;
-	const own = isSlower ? { ...octopushLimit, requests: requestsPerSecond } : undefined;
-	return { ...client, kindOf: kindOfRefusal, lane: sharedPacer(identity, octopushLimit).openLane(own) };
+export async function openClient(context: IExecuteFunctions, options?: PacedClientOptions): Promise<Client> {
+	return await openPacedClient(context, octopush, options);
 }

@@ -1,5 +1,10 @@
 import type { Failure } from '../../../../bulk/request/failure';
-import { explainKind, type Explanation, type ServiceMessages } from '../../../../n8n/messages';
+import {
+	explainKind,
+	retryIsHarmless,
+	type Explanation,
+	type ServiceMessages,
+} from '../../../../n8n/messages';
 import { readRefusal } from './refusal';
 
 type Words = Pick<Explanation, 'message' | 'advice'>;
@@ -60,9 +65,6 @@ const codes: Record<number, Words> = {
 };
 
 export const keepsOne = 'A retry is safe: Octopush keeps one contact per phone number.';
-export const harmless = 'A retry is safe: doing it twice does no harm.';
-const lookFirst = 'Look in Octopush first whether it is there: a new run could create a second one.';
-const notCreated = 'A retry is safe: nothing was created.';
 
 const messages: Omit<ServiceMessages, 'onRetry'> = {
 	service: 'Octopush',
@@ -76,15 +78,12 @@ const messages: Omit<ServiceMessages, 'onRetry'> = {
 	},
 };
 
-/** What comes of trying a creation again that Octopush may carry out a second time. */
-export const onCreation = ({ mayHaveBeenApplied }: Failure) => (mayHaveBeenApplied ? lookFirst : notCreated);
-
 /**
  * Explains why a request to Octopush finally failed. What Octopush says itself is quoted with it.
  *
  * @param onRetry what comes of running the node again, a sentence
  */
-export function explainFailure(failure: Failure, onRetry = harmless): Explanation {
+export function explainFailure(failure: Failure, onRetry = retryIsHarmless): Explanation {
 	const { code, message } = readRefusal(failure.body);
 	const known = code === undefined ? undefined : codes[code];
 	if (!known || failure.kind === 'unavailable' || failure.kind === 'throttled') {

@@ -2,10 +2,28 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { joinLanes } from '../../../../bulk/pace/jointLane';
 import { sharedPacer, type Lane } from '../../../../bulk/pace/pacer';
 import type { Client } from '../../../../bulk/request/send';
+import type { CredentialRules } from '../../../../n8n/client/credential';
 import { prepareClient, type ClientOptions } from '../../../../n8n/client/prepareClient';
-import { bulkLimit, generalLimit, oliAiCredential } from './account';
-import { maxRequestsPerMinute } from './contact/bulkUpsert/form';
+import { addressOf } from './baseUrl';
 import { kindOfRefusal } from './refusal';
+
+/** "60 requests/minute" per key (docs.oliai.in, Overview). */
+export const generalLimit = { requests: 60, windowMs: 60_000 };
+
+/** "Bulk import: 10 requests/minute" per key. Whether it means POST /contacts/bulk is not said, so it is assumed. */
+export const bulkLimit = { requests: 10, windowMs: 60_000 };
+
+/** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
+export const maxRequestsPerMinute = 600;
+
+/** What a usable OliAI credential is. */
+const oliAiCredential: CredentialRules = {
+	credentialName: 'oliAiApi',
+	service: 'OliAI',
+	required: { apiKey: 'API key' },
+	advice: 'Open the credential and paste the key from OliAI, Settings > API Keys.',
+	addressOf,
+};
 
 /** What the options of an operation say about its requests. */
 interface OliAiOptions extends ClientOptions {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../bulk/request/failure';
-import { explainKind, type Explanation } from '../../../../n8n/messages';
+import { explainKind, retryIsHarmless, retryOfCreation, type Explanation } from '../../../../n8n/messages';
 import { readRefusal } from './refusal';
 
 /** What the request was about, for the sentences. */
@@ -16,17 +16,13 @@ export interface Subject {
 }
 
 export const keepsOne = 'A retry is safe: OliAI keeps one contact per phone number.';
-export const harmless = 'A retry is safe: doing it twice does no harm.';
-const lookFirst = 'Look in OliAI first whether it is there: a new run could create a second one.';
 const lookAgain =
 	'It was to be updated, but could not be found by its number, or was changed meanwhile. Run this again for this item.';
-const notCreated = 'A retry is safe: nothing was created.';
 
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const { contactId, audienceId, phoneNumber, updatesExisting, createsAnew } = subject;
-	const onCreation = failure.mayHaveBeenApplied ? lookFirst : notCreated;
-	const onRetry = createsAnew ? onCreation : (subject.onRetry ?? harmless);
+	const onRetry = createsAnew ? retryOfCreation(failure, 'OliAI') : (subject.onRetry ?? retryIsHarmless);
 	const [what, id] = contactId === undefined ? ['audience', audienceId] : ['contact', contactId];
 	const said = readRefusal(failure.body);
 	const lost = howTheKeyWasLost(said);

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject, understands } from '../../../../n8n/client/responseSchemas';
-import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { checked } from '../../../../n8n/form/checked';
 import type { Ask, ItemForm } from '../../../../n8n/item/itemWork';
-import { listLimit } from '../../../../n8n/node/returnAll';
+import { limitSchema, readLimitFields } from '../../../../n8n/node/returnAll';
 import { circleHint, SeenPages } from '../../../../n8n/node/seenPages';
 import { count } from './responses';
 
@@ -16,26 +16,6 @@ export const maxPageSize = 100;
  */
 export const pageSchema = z.object({ data: z.array(z.unknown()), total: count, totalPages: count });
 
-/** The fields "Return All" and "Limit". */
-export const limitFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 50,
-		displayOptions: { show: { returnAll: [false] } },
-		description: 'Max number of results to return',
-	},
-];
-
 /** The field "Search" of contacts. */
 export const searchField: INodeProperties = {
 	displayName: 'Search',
@@ -47,10 +27,8 @@ export const searchField: INodeProperties = {
 };
 
 /** @throws InputProblem when the limit is no whole number above 0 */
-export function readLimit({ value }: ItemForm): number {
-	const limit = listLimit(value('returnAll'), value('limit'));
-	if (limit !== undefined) return limit;
-	throw new InputProblem('INVALID_LIMIT', 'Limit must be a whole number from 1.', 'Correct the Limit.');
+export function readLimit(form: ItemForm): number {
+	return checked(limitSchema, readLimitFields(form));
 }
 
 /**

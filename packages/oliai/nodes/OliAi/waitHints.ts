@@ -1,5 +1,5 @@
 import type { NodeHint } from 'n8n-workflow';
-import { bulkLimit, generalLimit } from './account';
+import { bulkLimit, generalLimit } from './client';
 import { defaultBatchSize } from './contact/schema';
 
 const rows = '$input.all().length';

@@ -1,22 +1,10 @@
 import type { Clock } from '../../../../bulk/clock';
 import { joinLanes } from '../../../../bulk/pace/jointLane';
 import { Pacer, type Lane } from '../../../../bulk/pace/pacer';
-import { bulkLimit, generalLimit } from '../../nodes/OliAi/account';
+import { VirtualClock } from '../../../../test/unit/bulk/virtualClock';
+import { bulkLimit, generalLimit } from '../../nodes/OliAi/client';
 
 const minute = 60_000;
-
-/** Time that stands still, but for those who sleep. */
-class QuickClock implements Clock {
-	private time = 0;
-
-	now(): number {
-		return this.time;
-	}
-
-	async sleep(milliseconds: number): Promise<void> {
-		this.time += Math.max(0, milliseconds);
-	}
-}
 
 async function departuresOf(clock: Clock, lane: Lane, count: number) {
 	const departures: number[] = [];
@@ -36,7 +24,7 @@ describe('The pace of OliAI', () => {
 		['60 a minute', generalLimit, general],
 		['10 bulk requests a minute', bulkLimit, bulk],
 	])('keeps to %s: never more in any minute, and within 2 %% of it over twenty', async (_, limit, laneOf) => {
-		const clock = new QuickClock();
+		const clock = new VirtualClock();
 		const departures = await departuresOf(clock, laneOf(clock), limit.requests * 20 + 1);
 		const busiest = departures.map(
 			(from) => departures.filter((at) => at >= from && at < from + minute).length,

@@ -1,5 +1,7 @@
 import type { BulkContact } from '../../nodes/OliAi/contact/schema';
-import { upsertService } from '../../nodes/OliAi/contact/bulkUpsert/service';
+import { upsertService as serviceFor } from '../../nodes/OliAi/contact/bulkUpsert/service';
+
+const upsertService = serviceFor(() => false);
 
 const phones = ['+919810000001', '+919810000002', '+919810000003'];
 const [first, second, third] = phones;

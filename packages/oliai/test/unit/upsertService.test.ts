@@ -1,5 +1,7 @@
 import type { BulkContact } from '../../nodes/OliAi/contact/schema';
-import { upsertService } from '../../nodes/OliAi/contact/bulkUpsert/service';
+import { upsertService as serviceFor } from '../../nodes/OliAi/contact/bulkUpsert/service';
+
+const upsertService = serviceFor(() => false);
 
 function batchOf(...phones: string[]) {
 	const rows = phones.map((phoneNumber, itemIndex) => {

@@ -1,32 +1,9 @@
 import type { Clock } from '../../../../bulk/clock';
 import { joinLanes } from '../../../../bulk/pace/jointLane';
 import { Pacer, type Lane } from '../../../../bulk/pace/pacer';
+import { VirtualClock } from '../virtualClock';
 
 const minute = 60_000;
-
-/** Time that goes on only while everybody sleeps, to the moment at which the first one wakes. */
-class SharedClock implements Clock {
-	private time = 0;
-	private sleepers: Array<{ until: number; wake: () => void }> = [];
-
-	now(): number {
-		return this.time;
-	}
-
-	async sleep(milliseconds: number): Promise<void> {
-		await new Promise<void>((wake) => {
-			this.sleepers.push({ until: this.time + Math.max(0, milliseconds), wake });
-			setImmediate(() => this.goOn());
-		});
-	}
-
-	private goOn(): void {
-		const next = this.sleepers.sort((a, b) => a.until - b.until).shift();
-		if (!next) return;
-		this.time = Math.max(this.time, next.until);
-		next.wake();
-	}
-}
 
 async function departures(clock: Clock, lane: Lane, count: number): Promise<number[]> {
 	const times: number[] = [];
@@ -45,7 +22,7 @@ function busiestMinute(times: readonly number[]): number {
 
 describe('Requests that count for two limits', () => {
 	it('exceed neither, though others use the wider one up meanwhile', async () => {
-		const clock = new SharedClock();
+		const clock = new VirtualClock();
 		const general = new Pacer({ requests: 60, windowMs: minute }, clock);
 		const bulk = new Pacer({ requests: 10, windowMs: minute }, clock);
 		const lane = joinLanes(bulk.openLane(), general.openLane());

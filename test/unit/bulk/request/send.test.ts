@@ -37,7 +37,10 @@ describe('Sending a request', () => {
 	});
 
 	it('gives the answer, also that of a later attempt', async () => {
-		expect(await send(request, clientTo(response(200)))).toMatchObject({ ok: true, response: { status: 200 } });
+		expect(await send(request, clientTo(response(200)))).toMatchObject({
+			ok: true,
+			response: { status: 200 },
+		});
 		times.length = 0;
 		expect(await send(request, clientTo(broken, response(201)))).toMatchObject({
 			ok: true,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { jsonObject, understands } from '../../../../../n8n/client/responseSchemas';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** `{"amount": 12.54, "unit": "euros"}`, and more with details. */
 const balanceSchema = jsonObject.and(z.object({ amount: z.union([z.number(), z.string().min(1)]) }));

@@ -1,7 +1,6 @@
 import { listNameField, requireListName } from './listName';
-import type { Operation } from '../operation';
-import { onCreation } from '../errors';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
+import { retryOfCreation } from '../../../../../n8n/messages';
 
 /**
  * Creates a contact list: POST /contact-list/create. No page says what a second creation under the same name does,
@@ -18,7 +17,7 @@ export const createList: Operation = {
 		const list_name = requireListName(value('listName'));
 		return {
 			once: { what: 'create list', inDoubt: 'refuse' },
-			onRetry: onCreation,
+			onRetry: (failure) => retryOfCreation(failure, 'Octopush'),
 			async carryOut(ask) {
 				const body = Buffer.from(JSON.stringify({ list_name }));
 				await ask({ method: 'POST', path: '/contact-list/create', body, retryable: false });

@@ -1,6 +1,5 @@
 import { listNameField, requireListName } from './listName';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Deletes a contact list: DELETE /contact-list/delete. */
 export const deleteList: Operation = {

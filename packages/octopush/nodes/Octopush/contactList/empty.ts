@@ -1,6 +1,5 @@
 import { listNameField, requireListName } from './listName';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Empties a contact list: POST /contact-list/empty. Emptying it twice comes to the same as once. */
 export const emptyList: Operation = {

@@ -3,8 +3,7 @@ import { checked } from '../../../../../n8n/form/checked';
 import { objectWithId } from '../responses';
 import { audienceNameField, descriptionField, newAudienceSchema } from './form';
 import { textOf } from '../contact/form';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /**
  * Creates an audience: POST /audiences. Nothing forbids two of one name, so it is not sent again when its end is

@@ -1,7 +1,6 @@
 import { audiencePicker } from './picker';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Deletes an audience: DELETE /audiences/{id}; OliAI refuses it while an active campaign uses the audience. */
 export const deleteAudience: Operation = {

@@ -2,8 +2,7 @@ import { understands } from '../../../../../n8n/client/responseSchemas';
 import { objectWithId } from '../responses';
 import { audiencePicker } from './picker';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Reads an audience: GET /audiences/{id}. */
 export const getAudience: Operation = {

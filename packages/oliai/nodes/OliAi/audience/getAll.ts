@@ -1,6 +1,6 @@
-import type { Operation } from '../operation';
-import { limitFields, readLimit, readList } from '../pages';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
+import { readLimit, readList } from '../pages';
+import { returnAllFields } from '../../../../../n8n/node/returnAll';
 
 /** Lists audiences: GET /audiences, 100 a page. */
 export const getAudiences: Operation = {
@@ -9,7 +9,7 @@ export const getAudiences: Operation = {
 	value: 'getAll',
 	action: 'Get many audiences',
 	description: 'Get all audiences, or the first ones',
-	fields: limitFields,
+	fields: returnAllFields,
 	run: perItem((form) => {
 		const wanted = readLimit(form);
 		return { carryOut: async (ask) => await readList(form, ask, '/audiences', {}, wanted) };

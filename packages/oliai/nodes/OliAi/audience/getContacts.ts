@@ -1,9 +1,9 @@
 import { audiencePicker } from './picker';
 import { textOf } from '../contact/form';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { limitFields, readLimit, readList, searchField } from '../pages';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
+import { readLimit, readList, searchField } from '../pages';
+import { returnAllFields } from '../../../../../n8n/node/returnAll';
 
 /** Lists the contacts of an audience: GET /audiences/{id}/contacts, 100 a page. */
 export const getAudienceContacts: Operation = {
@@ -12,7 +12,7 @@ export const getAudienceContacts: Operation = {
 	value: 'getContacts',
 	action: 'Get contacts of audience',
 	description: 'Get all contacts of an audience, or those that a search finds',
-	fields: [audiencePicker, ...limitFields, searchField],
+	fields: [audiencePicker, ...returnAllFields, searchField],
 	run: perItem((form) => {
 		const audienceId = requireId('audience', form.value('audienceId'));
 		const wanted = readLimit(form);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { understands } from '../../../../../n8n/client/responseSchemas';
 import { askFromEditor } from '../../../../../n8n/client/askFromEditor';
 import { count, idOf } from '../responses';
-import { editorOptions } from '../../../../../n8n/client/prepareClient';
 import { openClient } from '../client';
 import { explainFailure } from '../errors';
 import { maxPageSize } from '../pages';
@@ -46,7 +45,7 @@ export async function searchAudiences(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const ask = await askFromEditor(this, async () => await openClient(this, editorOptions), explainFailure);
+	const ask = await askFromEditor(this, openClient, explainFailure);
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results: INodeListSearchResult['results'] = [];
 	let next = Number(paginationToken ?? 1);

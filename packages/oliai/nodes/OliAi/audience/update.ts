@@ -5,8 +5,7 @@ import { audiencePicker } from './picker';
 import { audienceChangesSchema, audienceNameField, descriptionField } from './form';
 import { textOf } from '../contact/form';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Changes an audience: PATCH /audiences/{id} with what was set, and nothing else. */
 export const updateAudience: Operation = {

@@ -8,8 +8,7 @@ import { findByPhone } from './findByPhone';
 import { metadataFieldsOfItem, metadataOfItem } from './metadata';
 import { newContactSchema } from './schema';
 import { keepsOne } from '../errors';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /**
  * Creates a contact: POST /contacts. OliAI keeps one per number and answers 409 to a second one; then the contact is

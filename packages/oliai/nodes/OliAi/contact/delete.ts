@@ -1,7 +1,6 @@
 import { contactIdField } from './form';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Deletes a contact: DELETE /contacts/{id}. */
 export const deleteContact: Operation = {

@@ -2,8 +2,7 @@ import { understands } from '../../../../../n8n/client/responseSchemas';
 import { objectWithId } from '../responses';
 import { contactIdField } from './form';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Reads a contact: GET /contacts/{id}. */
 export const getContact: Operation = {

@@ -1,7 +1,7 @@
 import { textOf } from './form';
-import type { Operation } from '../operation';
-import { limitFields, readLimit, readList, searchField } from '../pages';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
+import { readLimit, readList, searchField } from '../pages';
+import { returnAllFields } from '../../../../../n8n/node/returnAll';
 
 /** Lists contacts: GET /contacts, 100 a page. */
 export const getContacts: Operation = {
@@ -10,7 +10,7 @@ export const getContacts: Operation = {
 	value: 'getAll',
 	action: 'Get many contacts',
 	description: 'Get all contacts, or those that a search finds',
-	fields: [...limitFields, searchField],
+	fields: [...returnAllFields, searchField],
 	run: perItem((form) => {
 		const wanted = readLimit(form);
 		const search = textOf(form.value('search'));

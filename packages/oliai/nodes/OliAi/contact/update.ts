@@ -6,8 +6,7 @@ import { contactIdField, languageField, nameField, phoneField, phoneOf, textOf }
 import { metadataFieldsOfItem, metadataOfItem } from './metadata';
 import { contactChangesSchema } from './schema';
 import { requireId } from '../ids';
-import type { Operation } from '../operation';
-import { perItem } from '../perItem';
+import { type Operation, perItem } from '../operation';
 
 /** Changes a contact: PATCH /contacts/{id} with what was set, and nothing else. */
 export const updateContact: Operation = {

@@ -11,7 +11,7 @@ import {
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
 import type { Identifier } from '../../../../../../n8n/load/runLoad';
-import { octopushLimit } from '../../account';
+import { octopushLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownNumber } from '../output';
 import { maxBatchSize } from '../schema';

@@ -5,12 +5,12 @@ import {
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
+	requestsPerSecondOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
-import { octopushLimit } from '../../account';
-import { openClient } from '../../client';
+import { octopushLimit, openClient } from '../../client';
 import { identifyNumber, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields } from '../columns';
@@ -63,14 +63,10 @@ const fields: INodeProperties[] = [
 		defaultCountryOption('FR'),
 		includeInputFieldsOption('octopush'),
 		maxRetriesOption,
-		{
-			displayName: 'Requests per Second',
-			name: 'requestsPerSecond',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: octopushLimit.requests, numberPrecision: 0 },
-			default: 10,
-			description: 'Octopush names no limit. Lower it if it asks to slow down.',
-		},
+		requestsPerSecondOption(
+			octopushLimit.requests,
+			'Octopush names no limit. Lower it if it asks to slow down.',
+		),
 		timeoutOption,
 	]),
 ];

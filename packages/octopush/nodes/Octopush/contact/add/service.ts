@@ -3,10 +3,12 @@ import type { BatchService } from '../../../../../../bulk/deliver';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { matchByKey } from '../../../../../../bulk/results';
 import type { RowResult } from '../../../../../../bulk/rows';
+import { understands } from '../../../../../../n8n/client/responseSchemas';
+import { addStatuses } from '../output';
 import type { Targets } from './rows';
 import { addedContactSchema, addedContactsSchema, type Contact } from '../schema';
 
-const statuses = new Set(['added', 'updated', 'skipped']);
+const statuses: ReadonlySet<string> = new Set(addStatuses.map(({ status }) => status));
 
 const noResult: RowResult = {
 	status: 'failed',
@@ -56,7 +58,7 @@ export function addContactsService(targets: Targets): BatchService<Contact> {
 				path: '/contact/create',
 				body: Buffer.from(JSON.stringify(body)),
 				retryable: true,
-				understands: (response) => addedContactsSchema.safeParse(response).success,
+				understands: understands(addedContactsSchema),
 			};
 		},
 		results: (batch, body) =>
@@ -86,7 +88,7 @@ function readResults({ rows }: Batch<Contact>, body: unknown, missing: RowResult
 
 function toResult(status: string | undefined): RowResult {
 	if (status === undefined) return noStatus;
-	if (statuses.has(status)) return { status };
+	if (status !== 'failed' && statuses.has(status)) return { status };
 	const message = `Octopush answered with the status "${status}", which this node does not know.`;
 	return { status: 'failed', problem: { code: 'UNKNOWN_STATUS', message } };
 }

@@ -12,13 +12,11 @@ import {
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
 import type { Identifier } from '../../../../../../n8n/load/runLoad';
+import { maxRequestsPerMinute } from '../../client';
 import { readAudience, requireId } from '../../ids';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownContact } from '../output';
 import { defaultBatchSize } from '../schema';
-
-/** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
-export const maxRequestsPerMinute = 600;
 
 const optionsSchema = z.object({
 	...sharedOptions,

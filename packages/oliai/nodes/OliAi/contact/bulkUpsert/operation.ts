@@ -11,16 +11,16 @@ import {
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { audiencePicker } from '../../audience/picker';
-import { openClients } from '../../client';
+import { maxRequestsPerMinute, openClients } from '../../client';
 import { columnFields } from '../columns';
 import { contactMessages } from '../errors';
 import { metadataFields } from '../metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../output';
 import { putIntoAudience } from './putIntoAudience';
 import { defaultBatchSize } from '../schema';
-import { identifyContact, maxRequestsPerMinute, readUpsertForm } from './form';
+import { identifyContact, readUpsertForm } from './form';
 import { upsertRow } from './rows';
-import { upsertServiceFor } from './service';
+import { upsertService } from './service';
 import { keepsOne } from '../../errors';
 import type { Operation } from '../../operation';
 
@@ -74,7 +74,7 @@ const run = runLoad({
 			columns: form.columns,
 			client: bulk,
 			batchSize,
-			service: upsertServiceFor(hasCountry),
+			service: upsertService(hasCountry),
 			messages: contactMessages('stored', keepsOne),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
 			andThen: async (stored, known) =>

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
 import type { Client } from '../../../../../../bulk/request/send';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
-import { harmless } from '../../errors';
+import { retryIsHarmless } from '../../../../../../n8n/messages';
 import { idService, type IdRequest } from '../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
@@ -46,7 +46,7 @@ export async function putIntoAudience(
 		count === stored.length
 			? 'All contacts are stored.'
 			: `${count} of ${stored.length} contacts are stored; the others failed.`;
-	const messages = contactMessages('added to the audience', `${progress} ${harmless}`);
+	const messages = contactMessages('added to the audience', `${progress} ${retryIsHarmless}`);
 	const added = await loadItems(context, { rows, batchSize, service, client }, messages);
 	return stored.map((result, itemIndex) => {
 		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;

@@ -18,7 +18,7 @@ export type HasCountry = (itemIndex: number) => boolean;
  * A request is sent again also when its end is unknown: the second time updates what the first time created, so
  * nothing is doubled. Only the status may then say `updated` for `created`.
  */
-export function upsertServiceFor(hasCountry: HasCountry): BatchService<BulkContact> {
+export function upsertService(hasCountry: HasCountry): BatchService<BulkContact> {
 	return {
 		request: ({ rows }) => ({
 			method: 'POST',
@@ -38,9 +38,6 @@ export function upsertServiceFor(hasCountry: HasCountry): BatchService<BulkConta
 		}),
 	};
 }
-
-/** The same for rows without a Default Country. */
-export const upsertService = upsertServiceFor(() => false);
 
 function readResults({ rows }: Batch<BulkContact>, reply: UpsertReply, hasCountry: HasCountry): RowResult[] {
 	const isNew = newContacts(reply);

@@ -14,7 +14,7 @@ import {
 } from '../../../../../../n8n/form/bulkOptions';
 import { runLoad, type Identifier } from '../../../../../../n8n/load/runLoad';
 import { openClient } from '../../client';
-import { harmless } from '../../errors';
+import { retryIsHarmless } from '../../../../../../n8n/messages';
 import { readAudience, requireId } from '../../ids';
 import { idService, type IdRequest } from './service';
 import { contactMessages } from '../errors';
@@ -64,7 +64,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 				client: await openClient(context, options),
 				batchSize,
 				service: idService(request),
-				messages: contactMessages(participle, harmless),
+				messages: contactMessages(participle, retryIsHarmless),
 				readRow(_json, itemIndex, known: Partial<KnownContact>) {
 					known.id = valueToText(contact.read(itemIndex))?.trim();
 					if (audience) known.audienceId = requireId('audience', audience.read(itemIndex));
