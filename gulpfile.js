@@ -1,5 +1,5 @@
 const { spawn } = require('node:child_process');
-const { readdir, rm } = require('node:fs/promises');
+const { readdir, readFile, rm } = require('node:fs/promises');
 const { build: bundle } = require('esbuild');
 const { src, dest, series, parallel, watch } = require('gulp');
 
@@ -41,6 +41,20 @@ async function code() {
 	await Promise.all(files.map(bundleEntry));
 }
 
+/**
+ * The numbering plans of all countries as JSON in one text: a tenth smaller than esbuild prints the same object, and
+ * quicker to load, because a parser of JSON has less to look for.
+ */
+const numberingPlansAsJson = {
+	name: 'numbering-plans-as-json',
+	setup({ onLoad }) {
+		onLoad({ filter: /libphonenumber-js[\\/]metadata\.mobile\.json\.js$/ }, async ({ path }) => {
+			const plans = JSON.parse(await readFile(path.replace(/\.js$/, ''), 'utf8'));
+			return { contents: `export default JSON.parse(String.raw\`${JSON.stringify(plans)}\`);` };
+		});
+	},
+};
+
 /** Readable, because people and n8n's scan read what is published. */
 async function bundleEntry(file) {
 	const [folder, path] = split(file);
@@ -52,6 +66,7 @@ async function bundleEntry(file) {
 		format: 'cjs',
 		target: 'node20',
 		external,
+		plugins: [numberingPlansAsJson],
 		charset: 'utf8',
 		legalComments: 'inline',
 		logLevel: 'warning',

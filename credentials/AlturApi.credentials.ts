@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
+import { credentialTestRules } from '../n8n/client/credentialTest';
 import { completeBaseUrl, productionUrl } from '../nodes/Altur/baseUrl';
 
 /** The organization's API key, sent as `Authorization: api-key <key>` (docs.altur.io, Authentication). */
@@ -51,25 +52,10 @@ export class AlturApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { url: '/campaigns', qs: { pageSize: 1 } },
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Altur does not accept this key. Paste a valid one from Altur, Dashboard > API Keys.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The key is valid, but may not read campaigns. Use one with the rights for it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: `There is no Altur at this Base URL. Use ${productionUrl}.` },
-			},
-		],
+		rules: credentialTestRules({
+			401: 'Altur does not accept this key. Paste a valid one from Altur, Dashboard > API Keys.',
+			403: 'The key is valid, but may not read campaigns. Use one with the rights for it.',
+			404: `There is no Altur at this Base URL. Use ${productionUrl}.`,
+		}),
 	};
 }

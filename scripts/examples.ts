@@ -15,7 +15,7 @@ const workflow = z
 		settings: z.record(z.unknown()),
 	})
 	.passthrough();
-export type ExampleWorkflow = z.infer<typeof workflow>;
+type ExampleWorkflow = z.infer<typeof workflow>;
 
 /** The names of the main example's file, nodes and sheet, where scripts and tests need them. */
 export const mainExample = {

@@ -11,7 +11,7 @@ const counts = z.object({
 	skipped_duplicate: z.number(),
 	failed: z.number(),
 });
-export type StatusCounts = z.infer<typeof counts>;
+type StatusCounts = z.infer<typeof counts>;
 
 /** What a run of the main example must give (`examples/expected.json`; worked out in scripts/contacts/sheet.ts). */
 export function expectedCounts(): StatusCounts {

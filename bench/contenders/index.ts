@@ -49,7 +49,7 @@ const oneRow =
 
 const contactsOf = (baseUrl: string, campaignId: number) => `${baseUrl}/campaigns/${campaignId}/contacts`;
 
-export const alturNode: Contender = {
+const alturNode: Contender = {
 	id: 'AlturNode',
 	label: 'Altur node',
 	mostRows: Infinity,

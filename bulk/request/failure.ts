@@ -68,7 +68,7 @@ export function kindOfStatus(status: number): FailureKind {
 }
 
 /** What one attempt came to. */
-export type Verdict =
+type Verdict =
 	| { kind: 'done'; response: ServiceResponse }
 	| { kind: FailureKind; response?: ServiceResponse; trouble?: string; mayHaveBeenApplied: boolean };
 

@@ -33,7 +33,7 @@ export interface SendCounts {
 	retried: number;
 }
 
-export type SendOutcome = { ok: true; response: ServiceResponse } | { ok: false; failure: Failure };
+type SendOutcome = { ok: true; response: ServiceResponse } | { ok: false; failure: Failure };
 
 /**
  * Sends a request at the service's pace, and again as `retryPolicy` says, until it is answered or given up.

@@ -12,7 +12,7 @@ export interface PacedClientOptions extends ClientOptions {
 }
 
 /** What has to be known of a service with one limit for all requests of a key. */
-export interface PacedService {
+interface PacedService {
 	credential: CredentialRules;
 	/** In a second. */
 	limit: RateLimit;

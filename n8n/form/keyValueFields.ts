@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /** How the form words the free key-value pairs of a contact. */
-export interface KeyValueTexts {
+interface KeyValueTexts {
 	/** Name of the first parameter; the others are called `<name>Fields` and `<name>Json`. */
 	name: string;
 	label: string;

@@ -13,7 +13,7 @@ export type KeyValues =
 	| { mode: 'json'; json: Column; label: string };
 
 /** Where the fields are read: for all rows at once (`FormColumns`), or as they stand for one item. */
-export interface KeyValueForm {
+interface KeyValueForm {
 	raw(name: string, fallback: unknown): unknown;
 	column(label: string, raw: unknown): Column;
 }

@@ -3,7 +3,7 @@ import type { InputProblem } from '../form/inputProblem';
 import type { ErrorMessage } from '../serviceError';
 
 /** An item whose form cannot be sent. */
-export interface RefusedItem {
+interface RefusedItem {
 	itemIndex: number;
 	problem: InputProblem;
 }
@@ -48,7 +48,7 @@ export function refusedItem({
 /** What comes out for an item that was not sent, because requests before it came to nothing. */
 export function unsentItem(reason: string, itemIndex: number): INodeExecutionData {
 	const message = `The item was not sent, because an earlier request failed: ${reason}`;
-	const description = 'Mend that first, then run it again.';
+	const description = 'Solve that first, then run this item again.';
 	return errorItem({ code: 'NOT_SENT', message: naming(message, itemIndex), description }, itemIndex);
 }
 

@@ -40,7 +40,7 @@ export interface ItemWork {
 }
 
 /** Carries a final failure out of the work of an item, whatever that was doing. */
-export class FailedRequest extends Error {
+class FailedRequest extends Error {
 	constructor(
 		readonly failure: Failure,
 		/** Whether the request was to change something. */

@@ -9,7 +9,7 @@ import { onlyOnce } from './onlyOnce';
 import { toServiceError, type ErrorMessage } from '../serviceError';
 
 /** What this needs to know of a service. */
-export interface PerItemService {
+interface PerItemService {
 	/** Its name, as people write it. */
 	name: string;
 	openClient(context: IExecuteFunctions): Promise<Client>;

@@ -15,9 +15,9 @@ export interface ItemResult {
 	result: RowResult;
 }
 
-export const outputModes = ['perContact', 'perStatus', 'branches'] as const;
+const outputModes = ['perContact', 'perStatus', 'branches'] as const;
 
-export type OutputMode = (typeof outputModes)[number];
+type OutputMode = (typeof outputModes)[number];
 
 /** How the results are handed on. */
 export interface OutputForm<Entry extends ItemResult> {

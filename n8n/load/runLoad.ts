@@ -17,7 +17,7 @@ export interface LoadedItem<Known extends object> extends ItemResult {
 }
 
 /** An operation that loads all input items at once. */
-export interface LoadOperation<Payload, Known extends object> {
+interface LoadOperation<Payload, Known extends object> {
 	/** The service's name, as people write it. */
 	service: string;
 	/** In the order in which they are shown, counted and branched; `failed` among them. */
@@ -46,7 +46,7 @@ export type Identifier<Known extends object> = {
 };
 
 /** A load that can begin. */
-export interface PreparedLoad<Payload, Known extends object> {
+interface PreparedLoad<Payload, Known extends object> {
 	/** The form, for a word about columns that made the run slow. */
 	columns: FormColumns;
 	client: Client;

@@ -73,7 +73,7 @@ const knownCodes = new Map(Object.entries(messagesByCode));
 
 function nextStatuses(validTargets: string[] | undefined): string {
 	if (!validTargets) return 'Look up its status in Altur first.';
-	if (validTargets.length === 0) return 'There is no other status that it can come to from there.';
+	if (validTargets.length === 0) return 'No other status is possible from there.';
 	return `From there it can become ${validTargets.join(' or ')}.`;
 }
 

@@ -9,7 +9,7 @@ import type { Operation as AnyOperation } from '../../n8n/node/operation';
 export type Operation = AnyOperation<'campaign' | 'contact'>;
 
 /** What an input item asks Altur for, checked. */
-export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'once' | 'noteDoubt'> {
+interface AlturWork extends Pick<ItemWork, 'carryOut' | 'once' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject: Subject;
 }

@@ -19,7 +19,7 @@ import { seedCampaign, seedCampaignSchema } from './seedCampaign';
 import type { AlturState } from './state';
 import { updateCampaign } from './updateCampaign';
 
-export interface AlturServiceOptions {
+interface AlturServiceOptions {
 	apiKey: string;
 	seed: SeedName;
 	rateLimit: RateLimit | false;

@@ -6,7 +6,7 @@ import { read } from './read';
 import type { AlturState } from './state';
 
 /** A contact as Altur shows it. The sandbox makes no calls, so what calls would change stands at its start. */
-export function contactView(stored: StoredContact) {
+function contactView(stored: StoredContact) {
 	return {
 		f_id: stored.f_id ?? null,
 		id: stored.id,

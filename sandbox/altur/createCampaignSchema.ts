@@ -38,4 +38,3 @@ export const createCampaignSchema = z
 			context.addIssue({ code: 'custom', path: ['cycles'], message: 'is only for phone_call campaigns' });
 		}
 	});
-export type NewCampaign = z.output<typeof createCampaignSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { weekSchedule } from './weekSchedule';
 
 /** A day as YYYY-MM-DD that exists in the calendar. */
-export const calendarDate = z.string().date();
+const calendarDate = z.string().date();
 
 /** The fields of `cycles` that an update may change. The pages give no ranges for the two numbers. */
 export const cycleFields = {

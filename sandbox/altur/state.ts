@@ -3,7 +3,7 @@ import type { Campaign } from './campaign';
 import { ContactList } from './contactList';
 import type { StoredContact } from './contactList';
 
-export interface CampaignEntry {
+interface CampaignEntry {
 	campaign: Campaign;
 	contacts: ContactList;
 }

@@ -15,7 +15,7 @@ import type { OctopushState } from './state';
 export const replyNumbers = ['asSent', 'digits', 'doubleZero', 'spaced'] as const;
 export type ReplyNumbers = (typeof replyNumbers)[number];
 
-export interface OctopushServiceOptions {
+interface OctopushServiceOptions {
 	apiLogin: string;
 	apiKey: string;
 	seed: SeedName;

@@ -8,7 +8,7 @@ import { Refusal } from './refusal';
 import { parseBody } from './requestBody';
 import type { Service } from './service';
 
-export interface Controlled {
+interface Controlled {
 	service: Service;
 	journal: Journal;
 	faults: FaultPlan;

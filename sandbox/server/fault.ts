@@ -71,4 +71,3 @@ export const faultSchema = z.discriminatedUnion('kind', [
 
 export type Fault = z.output<typeof faultSchema>;
 export type FaultInput = z.input<typeof faultSchema>;
-export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;

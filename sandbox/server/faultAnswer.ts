@@ -13,7 +13,7 @@ export interface WireAnswer {
 	delivery: Delivery;
 }
 
-export const jsonType = 'application/json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
 
 export function wireAnswer(status: number, text: string, more: Partial<WireAnswer> = {}): WireAnswer {
 	return { status, text, contentType: jsonType, headers: {}, delivery: { how: 'send' }, ...more };

@@ -19,7 +19,7 @@ export interface FaultHit {
 	combined: CombinableFault[];
 }
 
-export interface FaultTarget {
+interface FaultTarget {
 	method: string;
 	path: string;
 	rowCount?: number;

@@ -1,5 +1,5 @@
 /** What is sent again on a replay: the original status and body, byte for byte. */
-export interface RememberedAnswer {
+interface RememberedAnswer {
 	status: number;
 	text: string;
 }
@@ -10,7 +10,7 @@ interface Entry {
 	answer?: RememberedAnswer;
 }
 
-export type IdempotencyLookup =
+type IdempotencyLookup =
 	| { state: 'new' }
 	| { state: 'inProgress' }
 	| { state: 'otherRequest' }

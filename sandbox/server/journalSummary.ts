@@ -1,7 +1,7 @@
 import type { RecordedRequest } from './journal';
 
 /** Counts over a part of the journal; times as in the journal. */
-export interface RequestSummary {
+interface RequestSummary {
 	requests: number;
 	/** Answers with 429, from the rate limit or from a fault. */
 	throttled: number;

@@ -8,7 +8,7 @@ export interface RateLimit {
  * A sliding window over arrival times. Only accepted requests count: a client that hammers while it is
  * throttled is not locked out for ever (Django REST framework's throttle behaves the same way).
  */
-export class SlidingWindow {
+class SlidingWindow {
 	private readonly accepted: number[] = [];
 	private oldest = 0;
 

@@ -9,7 +9,7 @@ import { Reception } from './reception';
 import type { Service } from './service';
 import { addServiceRoutes } from './serviceRoutes';
 
-export interface ServerOptions extends PipelineOptions {
+interface ServerOptions extends PipelineOptions {
 	/** 0 takes a free port. */
 	port: number;
 	/** The largest request body in bytes; a larger one is refused with 413. */
@@ -17,7 +17,7 @@ export interface ServerOptions extends PipelineOptions {
 }
 
 /** A service's sandbox while it runs on 127.0.0.1. */
-export interface RunningServer {
+interface RunningServer {
 	port: number;
 	journal: Journal;
 	faults: FaultPlan;

@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 export interface Route {
-	method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	/** Below the service's base path, parameters as `:name`. */
 	path: string;
 	/** Whether the Idempotency-Key header has a meaning here. */

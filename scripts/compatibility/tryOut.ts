@@ -9,7 +9,7 @@ import { compareCounts, expectedCounts, statusCounts } from '../statusCounts';
 import { setUpOwner } from './setUpOwner';
 
 /** What was tried, and what came of it: empty when all went well. */
-export type Trials = Record<string, string>;
+type Trials = Record<string, string>;
 
 /** Tries the packed package in the n8n that `N8N_HOST_DIR` names; prints the outcome as one line of JSON. */
 async function tryOut(tarball: string, environment: Record<string, string>): Promise<Trials> {

@@ -2,7 +2,7 @@ import { person, spellNumber } from './people';
 
 /** The columns of the sheet, in their order. */
 export const columns = ['Nombre', 'Teléfono', 'Contexto', 'ID externo', 'Saldo', 'Ciudad'] as const;
-export type SheetRow = Record<(typeof columns)[number], string>;
+type SheetRow = Record<(typeof columns)[number], string>;
 
 /**
  * What the rows are, and so what must become of each, whatever the code of the node does:
@@ -17,7 +17,7 @@ export type SheetRow = Record<(typeof columns)[number], string>;
  * It holds with Default Country MX, If Duplicate skip, and a campaign that has none of these numbers.
  */
 export const rowsOf = { new: 2304, duplicate: 120, empty: 30, noNumber: 30, rounded: 16 };
-export type RowKind = keyof typeof rowsOf;
+type RowKind = keyof typeof rowsOf;
 
 /** What one run of the main example gives; the counts of `examples/expected.json`. */
 export const expected = {

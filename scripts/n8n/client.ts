@@ -7,7 +7,7 @@ const withId = z.object({ id: z.string() });
 const withStatus = z.object({ status: z.string() });
 const ended = ['success', 'error', 'crashed', 'canceled'];
 
-export const executionRecord = z.object({
+const executionRecord = z.object({
 	id: z.coerce.string(),
 	status: z.string(),
 	mode: z.string(),
@@ -22,7 +22,7 @@ export type Execution = z.infer<typeof executionRecord>;
 /** What n8n says of a credential test. */
 const testResult = z.object({ status: z.enum(['OK', 'Error']), message: z.string().optional() });
 
-export interface NewCredential {
+interface NewCredential {
 	name: string;
 	type: string;
 	data: Record<string, unknown>;

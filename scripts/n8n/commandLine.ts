@@ -16,7 +16,7 @@ export interface CredentialFile {
 	data: Record<string, unknown>;
 }
 
-export interface CommandResult {
+interface CommandResult {
 	/** 0 when n8n was content. */
 	code: number | null;
 	stdout: string;
@@ -28,7 +28,7 @@ export interface CommandResult {
  * Runs `n8n <args>` in a user folder; no server is needed (3 to 8 s).
  * @param environment variables on top of {@link n8nEnvironment}
  */
-export async function n8nCommand(
+async function n8nCommand(
 	userFolder: string,
 	args: string[],
 	environment: Record<string, string> = {},

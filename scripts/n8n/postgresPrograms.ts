@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hostFolder } from '../n8n-host/folder';
 
 /** Where the programs of a PostgreSQL server lie; `bring` puts what npm installed into a folder, ready to be run. */
-export interface PostgresPrograms {
+interface PostgresPrograms {
 	folder: string;
 	bring?(into: string): string;
 }

@@ -33,13 +33,13 @@ export const executionData = z.object({
 });
 
 export type ExecutionData = z.infer<typeof executionData>;
-export type NodeRun = z.infer<typeof nodeRun>;
+type NodeRun = z.infer<typeof nodeRun>;
 
 /**
  * The last run of a node.
  * @throws Error when it did not run, with what stopped the execution
  */
-export function lastRun({ resultData }: ExecutionData, node: string): NodeRun {
+function lastRun({ resultData }: ExecutionData, node: string): NodeRun {
 	const run = resultData.runData[node]?.at(-1);
 	if (run) return run;
 	throw new Error(`"${node}" did not run. ${resultData.error?.message ?? 'The execution has no error.'}`);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 
-export interface ProcessOptions {
+interface ProcessOptions {
 	cwd: string;
 	environment: Record<string, string>;
 	/** A file that receives everything the process writes. */

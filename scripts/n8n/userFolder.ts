@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 
 /** Folders inside n8n's user folder, as n8n names them. */
 export const nodesFolder = (userFolder: string) => join(userFolder, '.n8n', 'nodes');
-export const filesFolder = (userFolder: string) => join(userFolder, '.n8n-files');
+const filesFolder = (userFolder: string) => join(userFolder, '.n8n-files');
 
 /** Makes the folders n8n expects, where they are missing. */
 export function prepareUserFolder(userFolder: string): void {

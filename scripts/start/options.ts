@@ -15,7 +15,7 @@ const values = z.object({
 		.pipe(z.number().min(1, '--port must be 1 to 65535').max(65535, '--port must be 1 to 65535'))
 		.default('5678'),
 });
-export type StartOptions = z.output<typeof values>;
+type StartOptions = z.output<typeof values>;
 
 /**
  * The options of `npm start`.

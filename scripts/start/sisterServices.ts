@@ -3,7 +3,7 @@ import { startOliAiSandbox } from '../../sandbox/oliai/startOliAiSandbox';
 import type { CredentialFile } from '../n8n/commandLine';
 
 /** Services that run on this computer beside Altur. */
-export interface SisterServices {
+interface SisterServices {
 	/** By their name, as people write it. */
 	addresses: Record<string, string>;
 	/** The credentials that the examples use. */

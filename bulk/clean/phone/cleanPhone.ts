@@ -3,7 +3,7 @@ import { choosePhone } from './choice';
 import { isRounded, looksLikeOneNumber, readSpelling } from './spelling';
 
 /** A phone number made ready to be sent, or the reason why it cannot be. */
-export type CleanedPhone = { contact: string } | { rounded: string };
+type CleanedPhone = { contact: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 /** Mexico's old way to write a mobile number, which WhatsApp still knows. */

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/mobile';
 import metadata from 'libphonenumber-js/mobile/metadata';
 
 /** How numbers are dialled in a country. */
-export interface NumberingPlan {
+interface NumberingPlan {
 	callingCode: string;
 	/** What is dialled before numbers of other countries; several countries have one for each carrier. */
 	exitCode: RegExp;

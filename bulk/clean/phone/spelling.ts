@@ -1,5 +1,5 @@
 /** A phone number as a cell holds it, read as characters only. */
-export interface PhoneSpelling {
+interface PhoneSpelling {
 	/** As typed, without what nobody can see. */
 	typed: string;
 	/** The same number in "+", digits and the separators " ().-/", as far as it is made of these. */

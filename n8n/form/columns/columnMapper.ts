@@ -4,7 +4,7 @@ import type { Column } from '../../../bulk/columns';
 import type { FormColumns } from './formColumns';
 
 /** A field of a contact that a column of the input can fill: its name in the API, and its label. */
-export type FieldLabels<Field extends string = string> = Readonly<Record<Field, string>>;
+type FieldLabels<Field extends string = string> = Readonly<Record<Field, string>>;
 
 /** The columns that fill the fields, or how to find them in each row. */
 export type MappedColumns = Record<string, Column> | 'automatic';

@@ -9,7 +9,7 @@ import { SheetColumns } from './sheetColumns';
 import { listTitles, shortenTitle } from './titleList';
 
 /** The fields of one row. */
-export interface RowFields {
+interface RowFields {
 	/** A field as text; undefined when its cell is empty or no column fills it. */
 	text(field: string): string | undefined;
 	/** Columns of the input that fill a field of the contact, or any other field of the form. */

@@ -11,7 +11,7 @@ const plainKey = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
 const keptCreation = z.object({ key: z.string(), body: z.string() });
 
 /** What is sent to create a campaign. */
-export interface Creation {
+interface Creation {
 	/** The Idempotency-Key (vendor page: "UUID recommended"). */
 	key: string;
 	/** JSON. */

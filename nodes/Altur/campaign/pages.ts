@@ -19,7 +19,7 @@ const page = z.object({ campaigns: z.array(jsonObject), pagination });
 export const maxPageSize = 100;
 
 /** A page of the list, and where the next one begins. */
-export interface CampaignPage {
+interface CampaignPage {
 	campaigns: IDataObject[];
 	/** Undefined at the end. */
 	cursor: string | undefined;

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
+import { credentialTestRules } from '../../../n8n/client/credentialTest';
 import { completeBaseUrl, productionUrl } from '../nodes/Octopush/baseUrl';
 
 const wrongLogin =
@@ -70,16 +71,12 @@ export class OctopushApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { url: '/wallet/check-balance' },
-		// Wrong login details are code 101; no page says under which of these.
-		rules: [
-			...[400, 401, 403].map((value) => ({
-				type: 'responseCode' as const,
-				properties: { value, message: wrongLogin },
-			})),
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: `There is no Octopush at this Base URL. Use ${productionUrl}.` },
-			},
-		],
+		rules: credentialTestRules({
+			// Wrong login details are code 101; no page says under which of these.
+			400: wrongLogin,
+			401: wrongLogin,
+			403: wrongLogin,
+			404: `There is no Octopush at this Base URL. Use ${productionUrl}.`,
+		}),
 	};
 }

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
+import { credentialTestRules } from '../../../n8n/client/credentialTest';
 import { addressOf, productionUrl } from '../nodes/OliAi/baseUrl';
 
 /** The organization's API key, sent as the header `x-api-key` (docs.oliai.in, Authentication). */
@@ -63,26 +64,10 @@ export class OliAiApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { url: '/contacts', qs: { limit: 1 } },
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'OliAI does not accept this key. Paste a valid one from OliAI, Settings > API Keys, and check the Environment: keys of Production and QA differ.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The key is valid, but may not read contacts. Use one with the rights for it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: `There is no OliAI at this address. Use ${productionUrl}.` },
-			},
-		],
+		rules: credentialTestRules({
+			401: 'OliAI does not accept this key. Paste a valid one from OliAI, Settings > API Keys, and check the Environment: keys of Production and QA differ.',
+			403: 'The key is valid, but may not read contacts. Use one with the rights for it.',
+			404: `There is no OliAI at this address. Use ${productionUrl}.`,
+		}),
 	};
 }

@@ -13,7 +13,7 @@ import type { FinishedRun, NodeRunner, StartedRun, TestWorkflow } from './nodeRu
 export type FormValues = Record<string, NodeParameterValueType>;
 
 /** The node under test, and the credential that leads it to its sandbox. */
-export interface NodeUnderTest {
+interface NodeUnderTest {
 	name: string;
 	type: string;
 	credentialType: string;

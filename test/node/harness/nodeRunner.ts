@@ -23,7 +23,7 @@ import { GivenCredentials } from './credentialsHelper';
 import { GivenNodeTypes, ProbeNode, RowsNode } from './testNodes';
 
 /** A node of a test; what it leaves out is filled in. */
-export type TestNode = Partial<INode> & Pick<INode, 'name' | 'type'>;
+type TestNode = Partial<INode> & Pick<INode, 'name' | 'type'>;
 
 /** A workflow of a test: `Rows` emits the items, the nodes follow it as a chain unless connections are given. */
 export interface TestWorkflow {

@@ -4,7 +4,7 @@ import type { FormValues, NodeBench } from './nodeBench';
 import type { TestWorkflow } from './nodeRunner';
 
 /** A run that cannot begin, whatever its rows hold. */
-export interface RefusedRun {
+interface RefusedRun {
 	rows: INodeExecutionData[];
 	form: FormValues;
 	credentials?: TestWorkflow['credentials'];

@@ -3,7 +3,7 @@ export const trigger = 'Start';
 /** The Altur node of the workflows made here. */
 export const altur = 'Altur';
 
-export interface LoadWorkflow {
+interface LoadWorkflow {
 	/** How many customers the sheet has; each with a phone number of its own. */
 	rows: number;
 	/** Number of the first customer; another one makes other phone numbers. */

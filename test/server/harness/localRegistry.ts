@@ -9,7 +9,7 @@ import { filesOf } from './tarball';
 const manifest = z.object({ name: z.string(), version: z.string() }).passthrough();
 
 /** An npm registry on localhost. */
-export interface LocalRegistry {
+interface LocalRegistry {
 	url: string;
 	close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { n8nPatience } from './packagedN8n';
 import { filesOf } from './tarball';
 
 /** What is particular to a package below `packages`. */
-export interface PackedNode<Service extends Sandbox> {
+interface PackedNode<Service extends Sandbox> {
 	/** The service's name, as people write it. */
 	service: string;
 	/** The folder below `packages`. */

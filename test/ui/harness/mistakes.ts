@@ -1,7 +1,7 @@
 import { activeCampaign, addForm, type AlturNode } from './workflow';
 
 /** A mistake that people make, and what the message on the node must say. */
-export interface Mistake {
+interface Mistake {
 	/** What the node is called on the canvas. */
 	name: string;
 	parameters: Record<string, unknown>;

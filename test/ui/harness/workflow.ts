@@ -11,7 +11,7 @@ export interface AlturNode {
 	credential?: { id: string; name: string };
 }
 
-export interface PreparedWorkflow {
+interface PreparedWorkflow {
 	/** The rows of the sheet in front. */
 	rows: Row[];
 	nodes: AlturNode[];

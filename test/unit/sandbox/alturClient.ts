@@ -1,6 +1,6 @@
 import type { AlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
 
-export interface Answered {
+interface Answered {
 	status: number;
 	headers: Headers;
 	text: string;

@@ -45,5 +45,3 @@ const ofChannel = z.discriminatedUnion(
  * Fields of the other channel are left out, whatever they hold, because Altur refuses them with INVALID_REQUEST.
  */
 export const createCampaignSchema = ofBothChannels.and(ofChannel);
-
-export type CreateCampaign = z.output<typeof createCampaignSchema>;

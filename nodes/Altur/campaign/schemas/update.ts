@@ -27,7 +27,5 @@ export const updateCampaignSchema = z
 		'Nothing to change is set: add at least one field under Update Fields, or a schedule, or cycles',
 	);
 
-export type UpdateCampaign = z.output<typeof updateCampaignSchema>;
-
 /** A whole item of the operation. */
 export const campaignUpdateSchema = z.object({ campaignId: campaignIdSchema, changes: updateCampaignSchema });

@@ -12,7 +12,7 @@ export const dayNames = {
 	sun: 'Sunday',
 } as const;
 
-export type Day = keyof typeof dayNames;
+type Day = keyof typeof dayNames;
 
 const days: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -22,7 +22,7 @@ const windowSchema = z.object({ days: z.array(z.string()), startTime: z.string()
 export type Window = z.infer<typeof windowSchema>;
 
 /** What Altur takes for a day; the vendor pages call the end of it `stopTime`. */
-export interface DayHours {
+interface DayHours {
 	startTime: string;
 	stopTime: string;
 	active: boolean;

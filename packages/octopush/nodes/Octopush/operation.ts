@@ -9,7 +9,7 @@ import type { Operation as AnyOperation } from '../../../../n8n/node/operation';
 export type Operation = AnyOperation<'account' | 'contact' | 'contactList'>;
 
 /** What an input item asks Octopush for, checked. */
-export interface OctopushWork extends Pick<ItemWork, 'carryOut' | 'once'> {
+interface OctopushWork extends Pick<ItemWork, 'carryOut' | 'once'> {
 	/** What comes of running the node again, a sentence; by default that doing it twice does no harm. */
 	onRetry?(failure: Failure): string;
 }

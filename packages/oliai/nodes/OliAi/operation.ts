@@ -8,7 +8,7 @@ import type { Operation as AnyOperation } from '../../../../n8n/node/operation';
 export type Operation = AnyOperation<'audience' | 'contact'>;
 
 /** What an input item asks OliAI for, checked. */
-export interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'once'> {
+interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'once'> {
 	/** What the sentences about a failure name. */
 	subject?: Subject;
 }

@@ -2,14 +2,14 @@ import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { joined, type Refusal } from './rowErrors';
 
 /** A row of the batch, as far as it matters for whose refusal a refusal is. */
-export interface SentRow {
+interface SentRow {
 	phoneNumber: string;
 	/** Whether the answer lists its contact as stored. */
 	isStored: boolean;
 }
 
 /** What OliAI says against the rows. */
-export interface TiedRefusals {
+interface TiedRefusals {
 	/** By row of the batch: the reason, or that none is given. */
 	byRow: Map<number, string>;
 	/** Of refusals that are tied to no row. */

@@ -36,7 +36,7 @@ export const idOptions = optionsField([
 ]);
 
 /** An operation that does one thing to all contacts whose IDs come in. */
-export interface IdOperation {
+interface IdOperation {
 	request: IdRequest;
 	/** Whether the form names an audience. */
 	hasAudience: boolean;
