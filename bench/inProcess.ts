@@ -40,7 +40,7 @@ async function* rowsOf(count: number): AsyncGenerator<BulkRow<Contact>> {
 			columns.map(([field, column]) => [field, String(column.read(itemIndex))]),
 		);
 		const cleaned = cleanPhone(values.contact);
-		const contact = 'contact' in cleaned ? cleaned.contact : '';
+		const contact = 'number' in cleaned ? cleaned.number : '';
 		const payload = { ...values, contact };
 		yield { itemIndex, group: 'skip 1', orderKey: phoneOrderKey(contact), payload };
 	}
@@ -65,7 +65,7 @@ async function loadRows(count: number): Promise<LoadReport> {
 		service: addContactsService(['bench'], new Map([['skip 1', { campaignId: '1', ifDuplicate: 'skip' }]])),
 		client: {
 			transport: altur,
-			lane: { take: async () => ({ at: 0 }), refused: () => undefined, accepted: () => undefined },
+			lane: { take: async () => ({ at: 0 }), throttled: () => undefined, accepted: () => undefined },
 			policy: { maxRetries: 0, maxTotalWaitMs: 0 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 		},

@@ -45,7 +45,7 @@ export function toServiceError(
 function toNodeFailure(kind: FailureKind, retryAfterMs: number | undefined) {
 	const { isTransient, ends } = traitsOf(kind);
 	if (kind === 'throttled') return { cause: 'rate-limited' as const, retryAfterMs };
-	if (isTransient) return { cause: 'temporarily-unavailable' as const };
+	if (isTransient) return { cause: 'temporarily-unavailable' as const, retryAfterMs };
 	if (kind === 'unauthorized') return { cause: 'credential-invalid' as const };
 	return ends === 'group' ? { cause: 'configuration-invalid' as const } : undefined;
 }

@@ -18,9 +18,9 @@ export function joinLanes(narrow: Lane, wide: Lane): Lane {
 			partners.set(departure, partner);
 			return departure;
 		},
-		refused(waitMs) {
-			narrow.refused(waitMs);
-			wide.refused(waitMs);
+		throttled(waitMs) {
+			narrow.throttled(waitMs);
+			wide.throttled(waitMs);
 		},
 		accepted(departure) {
 			narrow.accepted(departure);

@@ -22,8 +22,8 @@ const maxNapMs = 50;
 export interface Lane {
 	/** Waits for permission to send one request. @returns undefined when the signal was aborted meanwhile */
 	take(signal?: AbortSignal): Promise<Departure | undefined>;
-	/** The service refused a request for speed: nobody sends for so long (ms), and slower afterwards. */
-	refused(waitMs: number): void;
+	/** The service asked to slow down (429): nobody sends for so long, and all send slower afterwards. */
+	throttled(waitMs: number): void;
 	/** The service answered that request, and did not mind the pace. */
 	accepted(departure: Departure): void;
 }
@@ -52,7 +52,7 @@ export class Pacer {
 		const queue: Queue = { waiting: [], ownLimit, watched: new WeakSet() };
 		return {
 			take: async (signal) => await this.queueUp(queue, signal),
-			refused: (wait) => {
+			throttled: (wait) => {
 				const until = this.clock.now() + wait;
 				// Requests that were on their way together are refused together: that is one reason to slow down.
 				if (this.clock.now() >= this.pausedUntil) {

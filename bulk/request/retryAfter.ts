@@ -7,7 +7,7 @@ const throttleBody = z.object({ detail: z.string() });
 
 /**
  * Reads how long a service wants to be left alone: `Retry-After` in seconds or as a date (RFC 9110), or Django REST
- * framework's "... available in N seconds." in the body's `detail`, which one public client of Altur relies on.
+ * framework's "... available in N seconds." in the body's `detail`.
  *
  * @param now milliseconds since 1970, for the date form
  * @returns milliseconds, or undefined when the answer does not say

@@ -48,22 +48,21 @@ export type NextStep = { waitMs: number } | { giveUp: true };
  *   `Retry-After` says; without one, after a backoff that grows with the 429s in a row.
  * - 409 passes only after an attempt whose end is unknown: the service may still be at work on that one.
  * - What is not retryable is sent again only when it was certainly not carried out.
- * - Nothing is sent before the time that `Retry-After` says; when it is too long, the request is given up.
+ * - The request is not sent before the time that `Retry-After` says, with any status; when that is too long (300 s in
+ *   all by `maxTotalWaitMs`), it is given up. Other requests wait with it after a 429 only: `Lane.throttled` in `send`.
  *
  * @param random 0 up to 1, for the jitter
  */
 export function nextStep(attempted: Attempted, policy: RetryPolicy, random: () => number): NextStep {
-	const { kind, throttles, retries, waitedMs, retryAfterMs = 0, mayHaveBeenApplied, retryable } = attempted;
+	const { kind, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied, retryable } = attempted;
 	const isThrottled = kind === 'throttled';
 	const isWorthIt = traitsOf(kind).isTransient || (kind === 'conflict' && mayHaveBeenApplied);
 	const isSafe = retryable || !mayHaveBeenApplied;
 	const isLeft = isThrottled ? policy.maxRetries > 0 : retries < policy.maxRetries;
 	const backoff = backoffAfter(isThrottled ? throttles : retries, random);
-	const isToldWhen = isThrottled && attempted.retryAfterMs !== undefined;
-	const wait = Math.max(retryAfterMs, isToldWhen ? minPauseMs : backoff);
-	if (isWorthIt && isSafe && isLeft && waitedMs + wait <= policy.maxTotalWaitMs) {
-		return { waitMs: wait };
-	}
+	const isToldWhen = isThrottled && retryAfterMs !== undefined;
+	const waitMs = Math.max(retryAfterMs ?? 0, isToldWhen ? minPauseMs : backoff);
+	if (isWorthIt && isSafe && isLeft && waitedMs + waitMs <= policy.maxTotalWaitMs) return { waitMs };
 	return { giveUp: true };
 }
 

@@ -87,7 +87,7 @@ export async function send(
 		if (kind === 'throttled') {
 			counts.throttled++;
 			throttles++;
-			lane.refused(step.waitMs);
+			lane.throttled(step.waitMs);
 		} else {
 			counts.retried++;
 			retries++;

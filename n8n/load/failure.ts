@@ -27,7 +27,11 @@ export interface LoadMessages {
  *
  * @param itemCount input items
  */
-export function completeResults(report: LoadReport, messages: LoadMessages, itemCount: number): RowResult[] {
+export function resultsOfAllItems(
+	report: LoadReport,
+	messages: LoadMessages,
+	itemCount: number,
+): RowResult[] {
 	const results = new Map(report.results);
 	for (const batch of report.failed) {
 		const { code, message, advice } = messages.explain(batch);

@@ -11,7 +11,7 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	/** What the requests left by. */
 	client: Client;
 	/** The form, for a word about columns that made the run slow. */
-	columns: FormColumns;
+	formColumns: FormColumns;
 }
 
 /**
@@ -23,13 +23,13 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 export function finishLoad<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ service, client, columns, ...form }: Finish<Entry>,
+	{ service, client, formColumns, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
 	const summary = summarize(service, form.statuses, results, client.counts);
 	if (client.signal?.aborted) context.logger.info(`${service}: stopped after ${summary}`);
 	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	const slow = slowColumnHint(columns.labelled, items.length);
+	const slow = slowColumnHint(formColumns.labelled, items.length);
 	if (slow) context.addExecutionHints(slow);
 	return toOutputs(results, items, form);
 }

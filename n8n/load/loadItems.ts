@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { load, type Load } from '../../bulk/load';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
-import { completeResults, toLoadError, type LoadMessages } from './failure';
+import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
@@ -23,7 +23,7 @@ export async function loadItems<Payload>(
 	if (stopAtFailure && failure && !rest.client.signal?.aborted) {
 		throw toLoadError(context, failure, report, messages, itemCount);
 	}
-	const results = completeResults(report, messages, itemCount);
+	const results = resultsOfAllItems(report, messages, itemCount);
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
 	if (stopAtFailure && isOfForm && first?.problem) {

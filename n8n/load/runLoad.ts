@@ -48,7 +48,7 @@ export type Identifier<Known extends object> = {
 /** A load that can begin. */
 interface PreparedLoad<Payload, Known extends object> {
 	/** The form, for a word about columns that made the run slow. */
-	columns: FormColumns;
+	formColumns: FormColumns;
 	client: Client;
 	/** Rows per request. */
 	batchSize: number;
@@ -90,7 +90,7 @@ export function runLoad<Payload, Known extends object>(
 async function loadPrepared<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	operation: LoadOperation<Payload, Known>,
-	{ columns, client, batchSize, service, messages, readRow, andThen }: PreparedLoad<Payload, Known>,
+	{ formColumns, client, batchSize, service, messages, readRow, andThen }: PreparedLoad<Payload, Known>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const known = new Map<number, Partial<Known>>();
@@ -120,7 +120,7 @@ async function loadPrepared<Payload, Known extends object>(
 	}));
 	const { statuses, besideInput, toJson } = operation;
 	const form = { ...readOutputForm(context, besideInput), statuses, toJson };
-	return finishLoad(context, entries, { ...form, service: operation.service, client, columns });
+	return finishLoad(context, entries, { ...form, service: operation.service, client, formColumns });
 }
 
 /** Every row comes out failed, with the reason why nothing could be sent. */

@@ -34,11 +34,11 @@ export function summarize(
 
 /** Says which columns made the run slow, and how to write them faster. */
 export function slowColumnHint(
-	columns: readonly LabelledColumn[],
+	formColumns: readonly LabelledColumn[],
 	rows: number,
 ): NodeExecutionHint | undefined {
 	if (rows <= manyRows) return undefined;
-	const slow = columns.filter(([, column]) => column.kind === 'evaluated').map(([label]) => label);
+	const slow = formColumns.filter(([, column]) => column.kind === 'evaluated').map(([label]) => label);
 	if (slow.length === 0) return undefined;
 	return {
 		type: 'info',

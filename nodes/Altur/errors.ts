@@ -11,7 +11,7 @@ export interface Subject {
 	/** What was to become of it: 'activated'. */
 	participle?: string;
 	/** Whether the request goes without an idempotency key, because doing it twice does no harm. */
-	isKeyless?: boolean;
+	isIdempotent?: boolean;
 }
 
 /**
@@ -77,13 +77,13 @@ function nextStatuses(validTargets: string[] | undefined): string {
 	return `From there it can become ${validTargets.join(' or ')}.`;
 }
 
-function alturMessages({ campaignId, contactId, isKeyless }: Subject): ServiceMessages {
+function alturMessages({ campaignId, contactId, isIdempotent }: Subject): ServiceMessages {
 	const campaign = campaignId ? ` campaign ${campaignId}` : '';
 	const subject = contactId ? ` contact ${contactId} of${campaign}` : campaign;
 	return {
 		service: 'Altur',
 		whereTheKeyIs: 'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
-		onRetry: isKeyless ? retryIsHarmless : retryIsSafe,
+		onRetry: isIdempotent ? retryIsHarmless : retryIsSafe,
 		kinds: {
 			forbidden: {
 				code: 'FORBIDDEN',
@@ -101,7 +101,7 @@ function alturMessages({ campaignId, contactId, isKeyless }: Subject): ServiceMe
 						message: campaign ? `Altur has no${campaign}` : 'Altur did not find what this asks for',
 						advice: 'Pick one from the list, or check the ID.',
 					},
-			conflict: isKeyless
+			conflict: isIdempotent
 				? {
 						code: 'CONFLICT',
 						message: `Altur does not allow this with${subject} as it stands now`,

@@ -1,7 +1,12 @@
 import type { Answer, Call, Route } from '../server/service';
 import type { ContactList } from './contactList';
-import { addContactsSchema, countContacts, phoneNumber } from './contactsSchema';
-import type { ContactRow } from './contactsSchema';
+import {
+	addContactsSchema,
+	contactDetails,
+	countContacts,
+	phoneNumber,
+	type ContactRow,
+} from './contactsSchema';
 import { noQuery } from './listQueries';
 import { read } from './read';
 import type { AlturState } from './state';
@@ -20,6 +25,8 @@ interface RowResult {
 
 /** What an update does with the fields a row leaves out; the pages do not say. */
 export type OmittedOnUpdate = 'blank' | 'keep';
+
+const noDetails = Object.fromEntries(contactDetails.keyof().options.map((field) => [field, undefined]));
 
 function problemOf(row: ContactRow, fails: boolean): RowError | undefined {
 	if (row.contact === undefined || row.contact.trim() === '') return 'MISSING_CONTACT';
@@ -47,11 +54,8 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 			return { index, status: 'created', id: String(id), contact: phone };
 		}
 		if (update) {
-			const kept = omittedOnUpdate === 'keep' ? known : undefined;
-			known.name = row.name ?? kept?.name;
-			known.context = row.context ?? kept?.context;
-			known.extracted_data = row.extracted_data ?? kept?.extracted_data;
-			known.f_id = row.f_id ?? kept?.f_id;
+			if (omittedOnUpdate === 'blank') Object.assign(known, noDetails);
+			Object.assign(known, row);
 		}
 		return { index, status: update ? 'updated' : 'skipped_duplicate', id: String(known.id), contact: phone };
 	};

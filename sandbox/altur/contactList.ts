@@ -1,13 +1,9 @@
-import type { ContactRow, ContactStatus } from './contactsSchema';
+import type { ContactDetails, ContactStatus } from './contactsSchema';
 
 /** A contact as stored, with who stored it: the Idempotency-Key, or `request-<number>`, or `seed`. */
-export interface StoredContact {
+export interface StoredContact extends ContactDetails {
 	id: number;
 	contact: string;
-	name?: string;
-	context?: string;
-	extracted_data?: Record<string, string>;
-	f_id?: string;
 	createdBy: string;
 	status: ContactStatus;
 }
@@ -37,12 +33,11 @@ export class ContactList {
 	add(
 		id: number,
 		phone: string,
-		row: ContactRow,
+		details: ContactDetails,
 		createdBy: string,
 		status: ContactStatus = 'queue',
 	): StoredContact {
-		const { name, context, extracted_data, f_id } = row;
-		const stored = { id, contact: phone, name, context, extracted_data, f_id, createdBy, status };
+		const stored = { ...details, id, contact: phone, createdBy, status };
 		this.byPhone.set(phone, stored);
 		this.ordered.push(stored);
 		return stored;

@@ -17,13 +17,16 @@ export const contactStatuses = [
 ] as const;
 export type ContactStatus = (typeof contactStatuses)[number];
 
-const row = z.strictObject({
-	contact: z.string().optional(),
+/** What Altur keeps of a contact besides its number. The sandbox stores, updates and shows the fields that stand here. */
+export const contactDetails = z.strictObject({
 	name: z.string().optional(),
 	context: z.string().optional(),
 	extracted_data: z.record(z.string()).optional(),
 	f_id: z.string().optional(),
 });
+export type ContactDetails = z.output<typeof contactDetails>;
+
+const row = contactDetails.extend({ contact: z.string().optional() });
 export type ContactRow = z.output<typeof row>;
 
 /** Body of `POST /campaigns/{id}/contacts`. A row with an unknown field or a wrong type refuses the whole request. */

@@ -9,17 +9,13 @@ import {
 	retries,
 	timezone,
 } from './campaignFields';
-import { contactStatuses, phoneNumber } from './contactsSchema';
+import { contactDetails, contactStatuses, phoneNumber } from './contactsSchema';
 import { newCycles } from './cycles';
 import type { AlturState } from './state';
 import { weekSchedule } from './weekSchedule';
 
-const seedContact = z.strictObject({
+const seedContact = contactDetails.extend({
 	contact: z.string().regex(phoneNumber),
-	name: z.string().optional(),
-	context: z.string().optional(),
-	extracted_data: z.record(z.string()).optional(),
-	f_id: z.string().optional(),
 	status: z.enum(contactStatuses).default('queue'),
 });
 

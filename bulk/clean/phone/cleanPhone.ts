@@ -3,7 +3,7 @@ import { choosePhone } from './choice';
 import { isRounded, looksLikeOneNumber, readSpelling } from './spelling';
 
 /** A phone number made ready to be sent, or the reason why it cannot be. */
-type CleanedPhone = { contact: string } | { rounded: string };
+type CleanedPhone = { number: string } | { rounded: string };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 /** Mexico's old way to write a mobile number, which WhatsApp still knows. */
@@ -22,17 +22,17 @@ const oldMexicanMobile = /^\+521\d{10}$/;
  * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11) that has lost its digits
  */
 export function cleanPhone(text: string | undefined, defaultCountry?: string): CleanedPhone {
-	if (text === undefined) return { contact: '' };
-	if (e164.test(text)) return { contact: text };
+	if (text === undefined) return { number: '' };
+	if (e164.test(text)) return { number: text };
 	const spelling = readSpelling(text);
 	const { typed, plain } = spelling;
 	if (isRounded(spelling)) return { rounded: typed };
-	if (e164.test(plain)) return { contact: plain };
-	if (!looksLikeOneNumber(plain)) return { contact: typed };
+	if (e164.test(plain)) return { number: plain };
+	if (!looksLikeOneNumber(plain)) return { number: typed };
 	const country = defaultCountry?.trim().toUpperCase();
 	const known = country && isSupportedCountry(country) ? country : undefined;
 	const bare = plain.replace(/[^+\d]/g, '');
-	return { contact: choosePhone(plain, known) ?? (oldMexicanMobile.test(bare) ? bare : typed) };
+	return { number: choosePhone(plain, known) ?? (oldMexicanMobile.test(bare) ? bare : typed) };
 }
 
 /**

@@ -111,6 +111,8 @@ function readCycles(form: ItemForm) {
 	);
 }
 
+const path = '/campaigns';
+
 /** Creates campaigns: POST /campaigns with an Idempotency-Key, one per input item. */
 export const createCampaign: Operation = {
 	resource: 'campaign',
@@ -122,14 +124,14 @@ export const createCampaign: Operation = {
 	run: perItem((form) => {
 		const asked = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
 		const ownKey = readText(readFields(form.value('additionalFields')).idempotencyKey)?.trim();
-		const { key, body, noteDoubt } = creationOf(form, ownKey || undefined, asked);
+		const { key, body, noteDoubt } = creationOf(form, path, ownKey || undefined, asked);
 		const headers = { 'Idempotency-Key': key };
 		return {
 			subject: {},
 			once: { what: 'create campaign', inDoubt: 'ask' },
 			noteDoubt,
 			async carryOut(ask) {
-				const response = await ask(campaignRequest({ method: 'POST', path: '/campaigns', headers }, body));
+				const response = await ask(campaignRequest({ method: 'POST', path, headers }, body));
 				return [campaignResponse.parse(response.body).campaign];
 			},
 		};

@@ -16,7 +16,7 @@ export const getCampaign: Operation = {
 	run: perItem((form) => {
 		const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
 		return {
-			subject: { campaignId, isKeyless: true },
+			subject: { campaignId, isIdempotent: true },
 			carryOut: async (ask) => [await readCampaign(ask, campaignId)],
 		};
 	}),

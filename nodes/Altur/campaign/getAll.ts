@@ -109,7 +109,7 @@ export const getManyCampaigns: Operation = {
 		const { limit, query } = readQuery(form);
 		const isSimple = form.value('simplify') !== false;
 		return {
-			subject: { isKeyless: true },
+			subject: { isIdempotent: true },
 			async carryOut(ask) {
 				const found: IDataObject[] = [];
 				for await (const { campaigns, isCircle } of campaignPages(ask, query)) {

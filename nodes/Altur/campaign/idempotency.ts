@@ -31,11 +31,12 @@ interface Creation {
  * been created, key and body of that try are kept, even if the form now comes to something else, such as the present
  * time in the name.
  *
+ * @param path of the request; the same body sent to another path creates something else
  * @param own the person's key; sent as it is, or as a UUID made of it when a header could not carry it
  */
-export function creationOf(form: ItemForm, own: string | undefined, body: Buffer): Creation {
+export function creationOf(form: ItemForm, path: string, own: string | undefined, body: Buffer): Creation {
 	const memory = retryMemory(form.context);
-	const scope = [...executionScope(form.context), 'campaign', String(form.itemIndex)];
+	const scope = [...executionScope(form.context), path, String(form.itemIndex)];
 	const place = scope.join(' ');
 	const ownKey = own === undefined ? undefined : asHeader(own);
 	const earlier = keptCreation.safeParse(memory[place]).data;

@@ -31,7 +31,7 @@ function lifecycleOperation(
 		run: perItem((form) => {
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
 			return {
-				subject: { campaignId, participle, isKeyless: true },
+				subject: { campaignId, participle, isIdempotent: true },
 				once: { what: `${names.value} ${campaignId}`, inDoubt: 'ask' },
 				async carryOut(ask) {
 					const path = `/campaigns/${campaignId}/${names.value}`;

@@ -7,7 +7,10 @@ import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
 /** Create, update, detail and lifecycle: `{success, campaign}`. */
 export const campaignResponse = z.object({ campaign: jsonObject });
 
-/** A request whose answer is a campaign. All of them can be repeated without harm, with the key of a creation. */
+/**
+ * A request whose answer is a campaign. It is sent again when nobody knows whether it was carried out, so it is for what
+ * may come twice: reads, changes to given values, and creations under an Idempotency-Key. Nothing else may use it.
+ */
 export function campaignRequest(
 	request: Pick<ServiceRequest, 'method' | 'path' | 'headers' | 'mayHaveBeenApplied' | 'isAlreadyApplied'>,
 	body?: Buffer,

@@ -18,7 +18,7 @@ import {
 	readText,
 	readWindows,
 } from '../readValue';
-import { campaignUpdateSchema } from './schemas/update';
+import { updateItemSchema } from './schemas/update';
 import { schedulingField } from './fields/weekFields';
 import { type Operation, perItem } from '../operation';
 
@@ -94,14 +94,14 @@ export const updateCampaign: Operation = {
 	description: 'Change some fields of a campaign; all others stay as they are',
 	fields,
 	run: perItem((form) => {
-		const { campaignId, changes } = checked(campaignUpdateSchema, {
+		const { campaignId, changes } = checked(updateItemSchema, {
 			campaignId: readId(form.value('campaignId')),
 			changes: readForm(form),
 		});
 		const path = `/campaigns/${campaignId}`;
 		const body = Buffer.from(JSON.stringify(changes));
 		return {
-			subject: { campaignId, isKeyless: true },
+			subject: { campaignId, isIdempotent: true },
 			async carryOut(ask) {
 				const response = await ask(campaignRequest({ method: 'PATCH', path }, body));
 				return [campaignResponse.parse(response.body).campaign];

@@ -14,7 +14,7 @@ export const deleteContact: Operation = {
 	run: perItem((form) => {
 		const { path, ...ids } = readContactAddress(form);
 		return {
-			subject: { ...ids, isKeyless: true },
+			subject: { ...ids, isIdempotent: true },
 			once: { what: `delete ${path}`, inDoubt: 'ask' },
 			async carryOut(ask) {
 				await ask({

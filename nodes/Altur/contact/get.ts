@@ -18,7 +18,7 @@ export const getContact: Operation = {
 	run: perItem((form) => {
 		const { path, ...ids } = readContactAddress(form);
 		return {
-			subject: { ...ids, isKeyless: true },
+			subject: { ...ids, isIdempotent: true },
 			async carryOut(ask) {
 				const { body } = await ask({
 					method: 'GET',

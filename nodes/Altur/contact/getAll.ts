@@ -52,7 +52,7 @@ export const getManyContacts: Operation = {
 		const status = readText(readFields(form.value('filters')).status);
 		const query = { pageSize: Math.min(limit, maxPageSize), ...(status !== undefined && { status }) };
 		return {
-			subject: { campaignId, isKeyless: true },
+			subject: { campaignId, isIdempotent: true },
 			async carryOut(ask) {
 				const found: IDataObject[] = [];
 				for await (const { contacts, isCutOff, isCircle } of contactPages(ask, campaignId, query)) {

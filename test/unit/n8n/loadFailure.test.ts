@@ -2,7 +2,7 @@ import type { FailedBatch } from '../../../bulk/deliver';
 import type { Failure } from '../../../bulk/request/failure';
 import type { LoadReport } from '../../../bulk/load';
 import type { RowResult } from '../../../bulk/rows';
-import { completeResults, toLoadError, type LoadMessages } from '../../../n8n/load/failure';
+import { resultsOfAllItems, toLoadError, type LoadMessages } from '../../../n8n/load/failure';
 import { executeContext } from './executeContext';
 
 const messages: LoadMessages = {
@@ -49,11 +49,15 @@ describe('The results of a load that goes on after a failure', () => {
 			[1, refused],
 			[0, created],
 		]);
-		expect(completeResults(report, messages, 2)).toEqual([created, refused]);
+		expect(resultsOfAllItems(report, messages, 2)).toEqual([created, refused]);
 	});
 
 	it('say of the rows of a failed request why, and what to do', () => {
-		const [first, second] = completeResults(reportOf({ failed: [failed([1])] }, [[0, created]]), messages, 2);
+		const [first, second] = resultsOfAllItems(
+			reportOf({ failed: [failed([1])] }, [[0, created]]),
+			messages,
+			2,
+		);
 		expect(first).toBe(created);
 		expect(second).toEqual({
 			status: 'failed',
@@ -65,7 +69,7 @@ describe('The results of a load that goes on after a failure', () => {
 	});
 
 	it('say of a row in doubt that Altur may have added it all the same', () => {
-		const [row] = completeResults(
+		const [row] = resultsOfAllItems(
 			reportOf({ failed: [failed([0], { mayHaveBeenApplied: true })] }),
 			messages,
 			1,
@@ -83,7 +87,7 @@ describe('The results of a load that goes on after a failure', () => {
 				{ group: 'campaign 3', itemIndexes: [3] },
 			],
 		});
-		const notSent = completeResults(report, messages, 4).slice(2);
+		const notSent = resultsOfAllItems(report, messages, 4).slice(2);
 		expect(notSent.map(({ problem }) => problem)).toEqual([
 			{
 				code: 'NOT_SENT',
@@ -98,7 +102,7 @@ describe('The results of a load that goes on after a failure', () => {
 	});
 
 	it('hold a row that was not even read, with the same reason', () => {
-		const results = completeResults(reportOf({ failed: [failed([0])] }), messages, 2);
+		const results = resultsOfAllItems(reportOf({ failed: [failed([0])] }), messages, 2);
 		expect(results[1]).toEqual({
 			status: 'failed',
 			problem: {
@@ -112,7 +116,7 @@ describe('The results of a load that goes on after a failure', () => {
 		['nothing had failed', reportOf({ unsent: [{ group: 'campaign 1', itemIndexes: [0] }] })],
 		['a request was under way', reportOf({ failed: [failed([1], { kind: 'cancelled' })] })],
 	])('say that the run was stopped, when %s', (_, report) => {
-		expect(completeResults(report, messages, 2)[0]?.problem).toEqual({
+		expect(resultsOfAllItems(report, messages, 2)[0]?.problem).toEqual({
 			code: 'NOT_SENT',
 			message: 'The row was not sent. The run was stopped.',
 		});

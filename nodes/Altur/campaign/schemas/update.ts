@@ -28,4 +28,4 @@ export const updateCampaignSchema = z
 	);
 
 /** A whole item of the operation. */
-export const campaignUpdateSchema = z.object({ campaignId: campaignIdSchema, changes: updateCampaignSchema });
+export const updateItemSchema = z.object({ campaignId: campaignIdSchema, changes: updateCampaignSchema });

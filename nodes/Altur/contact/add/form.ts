@@ -35,7 +35,7 @@ const optionsSchema = z.object({
 
 /** The form of "Add to Campaign" with everything that may differ from row to row as a column. */
 export interface AddForm extends TargetColumns {
-	columns: FormColumns;
+	formColumns: FormColumns;
 	defaultCountry: Column;
 	fields: ContactFields;
 	extractedData: KeyValues;
@@ -50,7 +50,7 @@ export interface AddForm extends TargetColumns {
  * column with the phone number
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
-	const columns = new FormColumns(context);
+	const formColumns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
 	if (options.idempotencyScope === 'custom' && options.idempotencyKey === undefined) {
 		throw new InputProblem(
@@ -59,29 +59,29 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 			'Under Options, enter a key, or choose another Idempotency Scope.',
 		);
 	}
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('contact');
-	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
-	const ifDuplicate = columns.field('If Duplicate', 'ifDuplicate', 'skip');
-	columns.requireColumns('Campaign', campaign);
+	const campaign = formColumns.column('Campaign', locatorValue(formColumns.raw('campaignId')));
+	const ifDuplicate = formColumns.field('If Duplicate', 'ifDuplicate', 'skip');
+	formColumns.requireColumns('Campaign', campaign);
 	if (campaign.isSameForAll) readCampaignId(campaign, 0);
 	if (ifDuplicate.isSameForAll) readPolicy(ifDuplicate, 0);
 	return {
-		columns,
+		formColumns,
 		campaign,
 		ifDuplicate,
-		defaultCountry: readDefaultCountry(columns),
+		defaultCountry: readDefaultCountry(formColumns),
 		fields,
-		extractedData: readKeyValues(columns, 'extractedData', 'Extracted Data'),
+		extractedData: readKeyValues(formColumns, 'extractedData', 'Extracted Data'),
 		options,
 	};
 }
 
 /** Reads what a person knows a row by out of a form that may be wrong in other places. */
 export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
-	const columns = new FormColumns(context);
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
-	const campaign = columns.column('Campaign', locatorValue(columns.raw('campaignId')));
+	const formColumns = new FormColumns(context);
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
+	const campaign = formColumns.column('Campaign', locatorValue(formColumns.raw('campaignId')));
 	return {
 		contact: (json, itemIndex) => fields.read(json, itemIndex).text('contact'),
 		fId: (json, itemIndex) => fields.read(json, itemIndex).text('f_id'),

@@ -139,7 +139,7 @@ const run = runLoad({
 		const targets: Targets = new Map();
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
-			columns: form.columns,
+			formColumns: form.formColumns,
 			client: await openClient(context, form.options),
 			batchSize,
 			service: addContactsService(scopes[idempotencyScope](), targets, hasCountry),

@@ -5,7 +5,8 @@ import { valueToText } from '../../../../bulk/clean/text';
 import { asTexts, collectKeyValues } from '../../../../n8n/form/keyValues';
 import { refuseRounded } from '../../../../n8n/load/roundedNumber';
 import type { AddForm } from './form';
-import type { Contact } from '../schema';
+import { contactLabels } from '../columns';
+import { contactSchema, type Contact } from '../schema';
 import { readTarget, type Target } from './target';
 
 /** What a person knows a row by. */
@@ -37,22 +38,21 @@ export function contactRow(
 	known.contact = text('contact');
 	known.fId = text('f_id');
 	const phone = cleanPhone(known.contact, valueToText(form.defaultCountry.read(itemIndex)));
-	if ('contact' in phone) known.contact = phone.contact;
+	if ('number' in phone) known.contact = phone.number;
 	const target = readTarget(form, itemIndex);
 	known.campaignId = target.campaignId;
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
 	const extracted = collectKeyValues(form.extractedData, json, used, itemIndex);
-	const contact: Contact = {
-		contact: phone.contact,
-		name: text('name'),
-		context: text('context'),
+	const texts = Object.keys(contactLabels).map((field) => [field, text(field)] as const);
+	const payload = contactSchema.parse({
+		...Object.fromEntries(texts),
+		contact: phone.number,
 		// Every example of the vendor page shows texts.
 		extracted_data: extracted && asTexts(extracted),
-		f_id: known.fId,
-	};
+	});
 	const group = `${target.ifDuplicate} ${target.campaignId}`;
 	if (!targets.has(group)) targets.set(group, target);
-	const phoneKey = phoneOrderKey(contact.contact);
+	const phoneKey = phoneOrderKey(payload.contact);
 	const orderKey = phoneKey && `${target.campaignId} ${phoneKey}`;
-	return { itemIndex, group, orderKey, payload: contact };
+	return { itemIndex, group, orderKey, payload };
 }

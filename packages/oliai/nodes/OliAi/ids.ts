@@ -44,9 +44,9 @@ export function requireId(what: 'contact' | 'audience', value: unknown): string 
  *
  * @throws InputProblem when none is chosen for any row
  */
-export function readAudience(columns: FormColumns): Column {
-	const audience = columns.column('Audience', locatorValue(columns.raw('audienceId')));
-	columns.requireColumns('Audience', audience);
+export function readAudience(formColumns: FormColumns): Column {
+	const audience = formColumns.column('Audience', locatorValue(formColumns.raw('audienceId')));
+	formColumns.requireColumns('Audience', audience);
 	if (audience.isSameForAll) requireId('audience', audience.read(0));
 	return audience;
 }

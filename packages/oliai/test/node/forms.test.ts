@@ -73,7 +73,7 @@ describe('OliAI, what a form holds', () => {
 		async (limit) => {
 			const expression = `={{ ${JSON.stringify(limit)} }}`;
 			const { run } = await bench.run(one, aud('getAll', { returnAll: false, limit: expression }));
-			expect(run.data.resultData.error?.message).toBe('Limit must be a whole number from 1 [item 0]');
+			expect(run.data.resultData.error?.message).toBe('Limit must be a whole number from 1 up [item 0]');
 			expect(bench.sandbox.requests).toHaveLength(0);
 		},
 	);

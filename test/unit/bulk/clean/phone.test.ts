@@ -84,8 +84,8 @@ describe('A phone number', () => {
 		['+52 01 55 1234 5678', undefined, '+525512345678'],
 		['8 (495) 123-45-67', 'RU', '+74951234567'],
 		['8(495)1234567', 'RU', '+74951234567'],
-	])('written %p with the default country %p is sent as %p', (typed, country, contact) => {
-		expect(cleanPhone(typed, country)).toEqual({ contact });
+	])('written %p with the default country %p is sent as %p', (typed, country, number) => {
+		expect(cleanPhone(typed, country)).toEqual({ number });
 	});
 
 	it.each([
@@ -150,11 +150,11 @@ describe('A phone number', () => {
 		['044 7911 123456', 'MX'],
 		['01 20 7946 0958', 'MX'],
 	])('that is doubtful, %p with the default country %p, is sent as typed', (typed, country) => {
-		expect(cleanPhone(typed, country)).toEqual({ contact: typed });
+		expect(cleanPhone(typed, country)).toEqual({ number: typed });
 	});
 
 	it.each([undefined, '', '  '])('that is missing (%p) is sent empty, for the service to say so', (typed) => {
-		expect(cleanPhone(typed, 'MX')).toEqual({ contact: '' });
+		expect(cleanPhone(typed, 'MX')).toEqual({ number: '' });
 	});
 
 	it.each(['5.21E+11', '5,21551E+12', '5.21e11', '5e+12'])(

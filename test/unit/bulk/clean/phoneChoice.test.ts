@@ -35,8 +35,8 @@ describe('A phone number that could be read in several ways', () => {
 		['a country that several share', '+383 43 201 234', undefined, '+38343201234'],
 		['a code that belongs to no country', '+800 1234 5678', undefined, '+80012345678'],
 		["Mexico's old mobile sign", '+52 1 55 1234 5678', 'US', '+5215512345678'],
-	])('is read by %s: %s (%s)', (_by, typed, country, contact) => {
-		expect(cleanPhone(typed, country)).toEqual({ contact });
+	])('is read by %s: %s (%s)', (_by, typed, country, number) => {
+		expect(cleanPhone(typed, country)).toEqual({ number });
 	});
 
 	it.each([
@@ -58,6 +58,6 @@ describe('A phone number that could be read in several ways', () => {
 		['a fixed and a mobile line stand side by side', '030 123456 0151 23456789', 'DE'],
 		['two mobile lines stand side by side', '0151 23456789 0151 23456780', 'DE'],
 	])('is sent as typed where %s: %s (%s)', (_why, typed, country) => {
-		expect(cleanPhone(typed, country)).toEqual({ contact: typed });
+		expect(cleanPhone(typed, country)).toEqual({ number: typed });
 	});
 });

@@ -17,7 +17,7 @@ function read(samples: PhoneSample[], spellingsOf: (sample: PhoneSample) => Spel
 		spellingsOf(sample).flatMap(({ name, text, defaults }) =>
 			defaults.map((country) => {
 				const cleaned = cleanPhone(text, country);
-				const sent = 'contact' in cleaned ? cleaned.contact : 'rounded';
+				const sent = 'number' in cleaned ? cleaned.number : 'rounded';
 				const what = `${sample.country}, ${name} (${country ?? 'no default'}): "${text}" -> "${sent}"`;
 				return { what, outcome: outcomeOf(sent, text, country, sample) };
 			}),

@@ -37,7 +37,7 @@ describe('Requests that count for two limits', () => {
 
 	it('do not leave when the run is stopped while they wait for the second', async () => {
 		const stop = new AbortController();
-		const open: Lane = { take: async () => ({ at: 0 }), refused: () => {}, accepted: () => {} };
+		const open: Lane = { take: async () => ({ at: 0 }), throttled: () => {}, accepted: () => {} };
 		const shut: Lane = { ...open, take: async () => undefined };
 		expect(await joinLanes(open, shut).take(stop.signal)).toBeUndefined();
 	});
@@ -46,10 +46,10 @@ describe('Requests that count for two limits', () => {
 		const waits: number[] = [];
 		const lane: Lane = {
 			take: async () => ({ at: 0 }),
-			refused: (wait) => void waits.push(wait),
+			throttled: (wait) => void waits.push(wait),
 			accepted: () => {},
 		};
-		joinLanes(lane, lane).refused(5000);
+		joinLanes(lane, lane).throttled(5000);
 		expect(waits).toEqual([5000, 5000]);
 	});
 });

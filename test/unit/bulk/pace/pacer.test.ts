@@ -105,7 +105,7 @@ describe('A pacer', () => {
 
 	it('goes slower at a slower pace too when that was refused, and comes back to it', async () => {
 		const lane = slower(2);
-		lane.refused(0);
+		lane.throttled(0);
 		await clock.sleep(1);
 		await sendMany('a', lane, 2);
 		for (let taken = 0; taken < 14; taken++) lane.accepted({ at: clock.now() });
@@ -118,7 +118,7 @@ describe('A pacer', () => {
 	it('lets nobody send for as long as the service asked, and goes slower afterwards', async () => {
 		const lane = pacer.openLane();
 		await send('first', lane);
-		lane.refused(5000);
+		lane.throttled(5000);
 		await sendMany('other', pacer.openLane(), 2);
 		const [first = 0, second = 0, third = 0] = times();
 		expect(second).toBeGreaterThanOrEqual(first + 5000);
@@ -127,9 +127,9 @@ describe('A pacer', () => {
 
 	it('takes requests that are refused together for one reason to slow down', async () => {
 		const lane = pacer.openLane();
-		lane.refused(1000);
-		lane.refused(1000);
-		lane.refused(1000);
+		lane.throttled(1000);
+		lane.throttled(1000);
+		lane.throttled(1000);
 		await sendMany('a', lane, 2);
 		const [first = 0, second = 0] = times();
 		expect(first).toBeGreaterThanOrEqual(1000);
@@ -138,7 +138,7 @@ describe('A pacer', () => {
 
 	it('is back at full pace after enough requests were taken', async () => {
 		const lane = pacer.openLane();
-		lane.refused(0);
+		lane.throttled(0);
 		await clock.sleep(1);
 		for (let taken = 0; taken < 14; taken++) lane.accepted({ at: clock.now() });
 		await sendMany('a', lane, 2);
@@ -165,7 +165,7 @@ describe('A pacer', () => {
 	it('keeps the slower pace of a lane also after a pause that the service asked for', async () => {
 		const slow = pacer.openLane({ requests: 2, windowMs: 1000 });
 		const sent = sendMany('slow', slow, 5);
-		slow.refused(5000);
+		slow.throttled(5000);
 		await sent;
 		const gaps = times()
 			.slice(1)

@@ -48,6 +48,11 @@ describe('Sending a request', () => {
 		});
 	});
 
+	it('does not repeat it sooner than an outage asks for', async () => {
+		await send(request, clientTo(response(503, { 'retry-after': '120' }), response(200)));
+		expect(times).toEqual([0, 120_000]);
+	});
+
 	it('repeats it after 1, 2 and 4 s at most, and then says what came of it', async () => {
 		const client = clientTo(response(500));
 		expect(await send(request, client)).toEqual({

@@ -26,7 +26,7 @@ export function readPhone(
 	}
 	const cleaned = cleanPhone(typed, country);
 	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
-	const phone = cleaned.contact;
+	const phone = cleaned.number;
 	if (contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
 	const orCountry = country === undefined ? ', or set the Default Country under Options' : '';
 	return {

@@ -54,5 +54,5 @@ export function phoneOf(value: unknown, country: unknown): string | undefined {
 	const typed = textOf(value);
 	if (typed === undefined) return undefined;
 	const cleaned = cleanPhone(typed, textOf(country));
-	return 'rounded' in cleaned ? cleaned.rounded : cleaned.contact;
+	return 'rounded' in cleaned ? cleaned.rounded : cleaned.number;
 }

@@ -25,7 +25,7 @@ const optionsSchema = z.object({
 
 /** The form of "Add" with everything that may differ from row to row as a column. */
 export interface AddForm {
-	columns: FormColumns;
+	formColumns: FormColumns;
 	target: TargetColumns;
 	defaultCountry: Column;
 	fields: ContactFields;
@@ -39,23 +39,23 @@ export interface AddForm {
  * long, no column with the phone number
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
-	const columns = new FormColumns(context);
+	const formColumns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('phone_number');
 	const target = {
-		listName: columns.field('List Name', 'listName', ''),
-		tagName: columns.field('Tag Name', 'tagName', ''),
-		ifExists: columns.field('If Contact Exists', 'ifExists', 'overwrite'),
-		removeBlacklisted: columns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
+		listName: formColumns.field('List Name', 'listName', ''),
+		tagName: formColumns.field('Tag Name', 'tagName', ''),
+		ifExists: formColumns.field('If Contact Exists', 'ifExists', 'overwrite'),
+		removeBlacklisted: formColumns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
 	};
 	checkTarget(target);
-	return { columns, target, defaultCountry: readDefaultCountry(columns), fields, options };
+	return { formColumns, target, defaultCountry: readDefaultCountry(formColumns), fields, options };
 }
 
 /** Reads the number of a row out of a form that may be wrong in other places. */
 export function identifyNumber(context: IExecuteFunctions): Identifier<KnownNumber> {
-	const columns = new FormColumns(context);
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const formColumns = new FormColumns(context);
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	return { phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phone_number') };
 }

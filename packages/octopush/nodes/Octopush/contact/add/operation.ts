@@ -81,7 +81,7 @@ const run = runLoad({
 		const form = readAddForm(context);
 		const targets: Targets = new Map();
 		return {
-			columns: form.columns,
+			formColumns: form.formColumns,
 			client: await openClient(context, form.options),
 			batchSize: form.options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),

@@ -10,7 +10,7 @@ import { addedContactSchema, addedContactsSchema, type Contact } from '../schema
 
 const statuses: ReadonlySet<string> = new Set(addStatuses.map(({ status }) => status));
 
-const noResult: RowResult = {
+const numberNotMentioned: RowResult = {
 	status: 'failed',
 	problem: {
 		code: 'NO_RESULT',
@@ -62,7 +62,11 @@ export function addContactsService(targets: Targets): BatchService<Contact> {
 			};
 		},
 		results: (batch, body) =>
-			readResults(batch, body, targets.get(batch.group)?.removeBlacklisted ? probablyBlacklisted : noResult),
+			readResults(
+				batch,
+				body,
+				targets.get(batch.group)?.removeBlacklisted ? probablyBlacklisted : numberNotMentioned,
+			),
 		tooLarge: ({ payload }) => ({
 			status: 'failed',
 			contact: payload.phone_number,
@@ -81,7 +85,7 @@ function readResults({ rows }: Batch<Contact>, body: unknown, missing: RowResult
 		rows.map(({ payload }) => phoneDigits(payload.phone_number)),
 		read.map((item) => ({ key: phoneDigits(item.phone_number), result: toResult(item.status) })),
 		// An item without a number may be about any row that seems to be missing.
-		read.length === items.length ? missing : noResult,
+		read.length === items.length ? missing : numberNotMentioned,
 	);
 	return results.map((result, index) => ({ ...result, contact: rows[index]?.payload.phone_number }));
 }

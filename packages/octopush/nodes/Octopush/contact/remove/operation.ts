@@ -63,14 +63,14 @@ const optionsSchema = z.object({
 });
 
 function readForm(context: IExecuteFunctions): RemovalForm {
-	const columns = new FormColumns(context);
+	const formColumns = new FormColumns(context);
 	const isFromList = z.enum(['list', 'account']).parse(context.getNodeParameter('removeFrom', 0)) === 'list';
-	const phoneNumber = columns.field('Phone Number', 'phoneNumber');
-	const listName = isFromList ? columns.field('List Name', 'listName', '') : undefined;
-	columns.requireColumns('Phone Number', phoneNumber);
-	if (listName) columns.requireColumns('List Name', listName);
+	const phoneNumber = formColumns.field('Phone Number', 'phoneNumber');
+	const listName = isFromList ? formColumns.field('List Name', 'listName', '') : undefined;
+	formColumns.requireColumns('Phone Number', phoneNumber);
+	if (listName) formColumns.requireColumns('List Name', listName);
 	if (listName?.isSameForAll) requireListName(listName.read(0));
-	return { columns, phoneNumber, defaultCountry: readDefaultCountry(columns), listName };
+	return { formColumns, phoneNumber, defaultCountry: readDefaultCountry(formColumns), listName };
 }
 
 const run = runLoad({
@@ -85,7 +85,7 @@ const run = runLoad({
 		const form = readForm(context);
 		const { batchSize = maxNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
 		return {
-			columns: form.columns,
+			formColumns: form.formColumns,
 			client: await openClient(context, options),
 			batchSize,
 			service: removalService,

@@ -10,7 +10,7 @@ import { readPhone } from '../phoneNumber';
 
 /** The form of "Remove". */
 export interface RemovalForm {
-	columns: FormColumns;
+	formColumns: FormColumns;
 	phoneNumber: Column;
 	defaultCountry: Column;
 	/** Undefined when the contacts are removed from the account, and with it from all lists. */

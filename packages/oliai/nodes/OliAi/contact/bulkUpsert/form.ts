@@ -26,7 +26,7 @@ const optionsSchema = z.object({
 
 /** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */
 export interface UpsertForm {
-	columns: FormColumns;
+	formColumns: FormColumns;
 	/** Undefined when the contacts are not put into an audience. */
 	audience: Column | undefined;
 	defaultCountry: Column;
@@ -42,27 +42,29 @@ export interface UpsertForm {
  * column with the phone number
  */
 export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
-	const columns = new FormColumns(context);
+	const formColumns = new FormColumns(context);
 	const options = readOptions(context, optionsSchema);
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('phoneNumber');
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
 	return {
-		columns,
-		audience: goesOn ? readAudience(columns) : undefined,
-		defaultCountry: readDefaultCountry(columns),
+		formColumns,
+		audience: goesOn ? readAudience(formColumns) : undefined,
+		defaultCountry: readDefaultCountry(formColumns),
 		fields,
-		metadata: readKeyValues(columns, 'metadata', 'Metadata'),
+		metadata: readKeyValues(formColumns, 'metadata', 'Metadata'),
 		options,
 	};
 }
 
 /** Reads what a person knows a row by out of a form that may be wrong in other places. */
 export function identifyContact(context: IExecuteFunctions): Identifier<KnownContact> {
-	const columns = new FormColumns(context);
-	const fields = new ContactFields(columns, readMapper(columns, contactLabels), contactTitles());
+	const formColumns = new FormColumns(context);
+	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
-	const audience = goesOn ? columns.column('Audience', locatorValue(columns.raw('audienceId'))) : undefined;
+	const audience = goesOn
+		? formColumns.column('Audience', locatorValue(formColumns.raw('audienceId')))
+		: undefined;
 	return {
 		id: () => undefined,
 		phoneNumber: (json, itemIndex) => fields.read(json, itemIndex).text('phoneNumber'),

@@ -71,7 +71,7 @@ const run = runLoad({
 		const { bulk, general } = await openClients(context, options);
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
-			columns: form.columns,
+			formColumns: form.formColumns,
 			client: bulk,
 			batchSize,
 			service: upsertService(hasCountry),

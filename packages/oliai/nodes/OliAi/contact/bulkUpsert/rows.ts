@@ -24,13 +24,13 @@ export function upsertRow(
 	const { text, used } = form.fields.read(json, itemIndex);
 	known.phoneNumber = text('phoneNumber');
 	const phone = cleanPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)));
-	if ('contact' in phone) known.phoneNumber = phone.contact;
+	if ('number' in phone) known.phoneNumber = phone.number;
 	if (form.audience) known.audienceId = requireId('audience', form.audience.read(itemIndex));
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
 	const metadata = collectKeyValues(form.metadata, json, used, itemIndex);
 	const payload = bulkContactSchema.parse({
 		name: text('name'),
-		phoneNumber: phone.contact,
+		phoneNumber: phone.number,
 		language: text('language'),
 		// Every example shows texts; what a person writes as JSON is taken at their word.
 		metadata: metadata && form.metadata.mode !== 'json' ? asTexts(metadata) : metadata,

@@ -53,14 +53,14 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 		toJson,
 		identify: (context) => identifyById(context, hasAudience),
 		async prepare(context) {
-			const columns = new FormColumns(context);
-			const contact = columns.field('Contact ID', 'contactId');
-			columns.requireColumns('Contact ID', contact);
+			const formColumns = new FormColumns(context);
+			const contact = formColumns.field('Contact ID', 'contactId');
+			formColumns.requireColumns('Contact ID', contact);
 			if (contact.isSameForAll) requireId('contact', contact.read(0));
-			const audience = hasAudience ? readAudience(columns) : undefined;
+			const audience = hasAudience ? readAudience(formColumns) : undefined;
 			const { batchSize = maxIdsPerRequest, ...options } = readOptions(context, optionsSchema);
 			return {
-				columns,
+				formColumns,
 				client: await openClient(context, options),
 				batchSize,
 				service: idService(request),
@@ -79,10 +79,10 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 
 /** Reads what a person knows a row by out of a form that may be wrong in other places. */
 function identifyById(context: IExecuteFunctions, hasAudience: boolean): Identifier<KnownContact> {
-	const columns = new FormColumns(context);
-	const contact = columns.field('Contact ID', 'contactId');
+	const formColumns = new FormColumns(context);
+	const contact = formColumns.field('Contact ID', 'contactId');
 	const audience = hasAudience
-		? columns.column('Audience', locatorValue(columns.raw('audienceId')))
+		? formColumns.column('Audience', locatorValue(formColumns.raw('audienceId')))
 		: undefined;
 	return {
 		id: (_json, itemIndex) => requireId('contact', contact.read(itemIndex)),
