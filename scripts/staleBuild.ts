@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What every package is bundled from besides its own folders; the build's own file counts too. */
-const shared = ['bulk', 'n8n', 'gulpfile.js'];
+const shared = ['bulk', 'n8n', 'gulpfile.js', 'scripts/numberingPlans.ts'];
 const own = ['nodes', 'credentials'];
 
 function filesBelow(path: string): string[] {
