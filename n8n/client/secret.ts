@@ -1,17 +1,21 @@
-/** A key of at least so many characters is struck out wherever it stands: no other text holds it by chance. */
+/**
+ * A key of at least so many characters, such as `ak_live_9f2c`, is struck out wherever it stands: no other text holds it
+ * by chance.
+ */
 const longEnough = 8;
-/** A shorter one, which no service gives out, is struck out of refusals as a word of its own; and this is no key. */
-const noKey = 4;
+/** A shorter one, which no service gives out, is struck out of refusals as a word of its own; below four characters not. */
+const shortest = 4;
 const mark = '[API key]';
 
 /**
  * Makes a function that strikes a secret out of everything that a service answers, before anybody can quote it: out of
- * texts, and out of the names and texts of JSON, also where it is written as in a URL, in JSON, or in base64.
+ * texts, and out of the names and texts of JSON, also where it is written as in a URL (`a%2Bb`), in JSON (`a\u002bb`), or
+ * in base64.
  *
  * @returns a function of the value and of whether it is a refusal; it returns the value itself when nothing is in it
  */
 export function strikesOut(secret: string): (value: unknown, isRefusal: boolean) => unknown {
-	if (secret.length < noKey) return (value) => value;
+	if (secret.length < shortest) return (value) => value;
 	const isLong = secret.length >= longEnough;
 	const spellings = isLong
 		? [spelled(secret), ...inBase64(secret)]

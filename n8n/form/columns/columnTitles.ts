@@ -11,11 +11,17 @@ export interface FieldTitles {
 	/** Whether a cell looks like one of the field's. A doubtful column counts only if most of its cells do. */
 	fits?(text: string): boolean;
 	/** Whether a cell may be meant for the field. Of several sure columns each row takes the surest whose cell may. */
-	mayBe?(text: string): boolean;
-	/** What unknown titles have that may mean this field as well; beside such a column a doubtful one is a guess. */
-	kin?: RegExp;
-	/** Doubtful titles that mean something else beside a column whose title, without signs, is one of those. */
-	unless?: { doubtful: string; beside: RegExp };
+	mayHold?(text: string): boolean;
+	/**
+	 * Titles that are not known and may mean this field as well, such as `Phone alt`: with such a column in the sheet, to
+	 * take a doubtful one would be a guess.
+	 */
+	similar?: RegExp;
+	/**
+	 * Doubtful titles that mean something else when the sheet has another column whose title, without signs, is like
+	 * this: `Número` with `Tipo de documento` is the number of that document.
+	 */
+	meansOther?: { doubtful: string; otherTitle: RegExp };
 }
 
 /** What a column's title says about it. */
@@ -56,8 +62,8 @@ export class ColumnTitles<Field extends string> {
 	}
 
 	/** @returns whether the title of a column, not a usual one, may mean the field all the same */
-	isKin({ kin }: FieldTitles, title: string): boolean {
-		return kin?.test(titleWords(title, true).join(' ')) === true && this.match(title) === undefined;
+	isSimilar({ similar }: FieldTitles, title: string): boolean {
+		return similar?.test(titleWords(title, true).join(' ')) === true && this.match(title) === undefined;
 	}
 
 	private enlist(field: Field, titles: string, sure: boolean): void {

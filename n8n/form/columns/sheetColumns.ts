@@ -17,7 +17,7 @@ type Candidate<Field extends string> = TitleMatch<Field> & { title: string };
 export class SheetColumns<Field extends string> {
 	/** All titles, of whatever row, in the order in which they come up. */
 	readonly titles: readonly string[];
-	private readonly columns = new Map<Field, { titles: readonly string[]; mayBe: FieldTitles['mayBe'] }>();
+	private readonly columns = new Map<Field, { titles: readonly string[]; mayHold: FieldTitles['mayHold'] }>();
 	private readonly passedOver = new Map<Field, string[]>();
 	private readonly rivals = new Map<string, string>();
 
@@ -37,7 +37,7 @@ export class SheetColumns<Field extends string> {
 			const sure = ofField.filter((candidate) => candidate.sure).map(({ title }) => title);
 			const doubtful = ofField.filter((candidate) => !candidate.sure).map(({ title }) => title);
 			const chosen = sure.length > 0 ? sure : this.chooseDoubtful(doubtful, fieldTitles);
-			if (chosen.length > 0) this.columns.set(field, { titles: chosen, mayBe: fieldTitles.mayBe });
+			if (chosen.length > 0) this.columns.set(field, { titles: chosen, mayHold: fieldTitles.mayHold });
 			else if (doubtful.length > 0) this.passedOver.set(field, doubtful);
 		}
 	}
@@ -60,7 +60,7 @@ export class SheetColumns<Field extends string> {
 	/** @returns the column that fills each field of a row; none for a field that no column of the sheet fills */
 	find(row: IDataObject): Partial<Record<Field, string>> {
 		const found: Partial<Record<Field, string>> = {};
-		for (const [field, { titles, mayBe }] of this.columns) found[field] = surestCell(row, titles, mayBe);
+		for (const [field, { titles, mayHold }] of this.columns) found[field] = surestCell(row, titles, mayHold);
 		return found;
 	}
 
@@ -69,19 +69,19 @@ export class SheetColumns<Field extends string> {
 		const open = this.withoutOtherMeaning(doubtful, field);
 		const chosen = surestThatFits(this.rows, open, field.fits);
 		if (chosen.length === 0) return [];
-		const kin = this.titles.filter((title) => this.known.isKin(field, title));
-		const [rival] = surestThatFits(this.rows, kin, field.fits);
+		const similar = this.titles.filter((title) => this.known.isSimilar(field, title));
+		const [rival] = surestThatFits(this.rows, similar, field.fits);
 		if (rival === undefined) return chosen;
 		for (const title of open) this.rivals.set(title, rival);
 		return [];
 	}
 
-	private withoutOtherMeaning(doubtful: readonly string[], { unless }: FieldTitles): readonly string[] {
-		const other = unless && this.titles.find((title) => unless.beside.test(plainTitle(title)));
+	private withoutOtherMeaning(doubtful: readonly string[], { meansOther }: FieldTitles): readonly string[] {
+		const other = meansOther && this.titles.find((title) => meansOther.otherTitle.test(plainTitle(title)));
 		if (other === undefined) return doubtful;
-		const meansOther = listed(unless?.doubtful ?? '');
+		const titles = listed(meansOther?.doubtful ?? '');
 		return doubtful.filter((title) => {
-			if (!meansOther.includes(plainTitle(title))) return true;
+			if (!titles.includes(plainTitle(title))) return true;
 			this.rivals.set(title, other);
 			return false;
 		});
@@ -91,13 +91,13 @@ export class SheetColumns<Field extends string> {
 function surestCell(
 	row: IDataObject,
 	titles: readonly string[],
-	mayBe: FieldTitles['mayBe'],
+	mayHold: FieldTitles['mayHold'],
 ): string | undefined {
 	if (titles.length === 1) return titles[0];
 	let filled: string | undefined;
 	for (const title of titles) {
 		if (isEmptyCell(row[title])) continue;
-		if (mayBe?.(valueToText(row[title]) ?? '') ?? true) return title;
+		if (mayHold?.(valueToText(row[title]) ?? '') ?? true) return title;
 		filled ??= title;
 	}
 	return filled ?? titles[0];

@@ -39,9 +39,10 @@ export const phoneTitles: FieldTitles = {
 	doubtful: 'contact, contacto, contato, kontakt, number, numero, nummer',
 	fits: looksLikePhone,
 	// Six digits, whatever else is typed, or a number that a sheet has rounded.
-	mayBe: (text) => /(\d\D*){6}|\de\+\d/i.test(text),
-	kin: /\b(tel|tlf|tfn|cel|cell|mob|mov|ph|fon)\b|phone|telef|telf|tlfn|tfno|telemov|\bcell?ul|\bmobil|\bmovil|whats|handy|fon[oe]\b/,
-	unless: { doubtful: 'number, numero, nummer', beside: documentType },
+	mayHold: (text) => /(\d\D*){6}|\de\+\d/i.test(text),
+	similar:
+		/\b(tel|tlf|tfn|cel|cell|mob|mov|ph|fon)\b|phone|telef|telf|tlfn|tfno|telemov|\bcell?ul|\bmobil|\bmovil|whats|handy|fon[oe]\b/,
+	meansOther: { doubtful: 'number, numero, nummer', otherTitle: documentType },
 };
 
 /** Titles of a column with first names. */

@@ -4,7 +4,12 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../n8n/form/columns/columnMapper';
-import type { ContactField } from './columnTitles';
+import { ColumnTitles } from '../../../n8n/form/columns/columnTitles';
+import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
+import type { Contact } from './schema';
+
+/** The fields of a contact that a column can fill. */
+export type ContactField = Exclude<keyof Contact, 'extracted_data'>;
 
 /** The fields of a contact, as the form calls them. */
 export const contactLabels: Record<ContactField, string> = {
@@ -23,4 +28,29 @@ export const columnFields = [mapperOf('getContactFields', knownTitles), automati
 /** Names the fields for n8n's resource mapper. They are the same for every account. */
 export async function getContactFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	return mapperFields(contactLabels, ['contact']);
+}
+
+/** The usual column titles. */
+export function contactTitles(): ColumnTitles<ContactField> {
+	return new ColumnTitles<ContactField>([
+		['contact', phoneTitles],
+		['name', nameTitles],
+		[
+			'context',
+			{
+				sure: `context, notes, note, comment, comments, remarks, contexto, notas, nota, comentario, comentarios,
+				observaciones, observacion, observacoes, observacao`,
+			},
+		],
+		[
+			'f_id',
+			{
+				sure: `f_id, external id, external_id, customer id, client id, contact id, crm id, id, record id, reference,
+				id externo, id cliente, id de cliente, id del cliente, id contacto, id de contacto, referencia,
+				id do cliente, id contato, id do contato`,
+				doubtful:
+					'customer number, customer no, client number, numero de cliente, numero do cliente, kundennummer',
+			},
+		],
+	]);
 }

@@ -1,6 +1,6 @@
 import { ColumnTitles } from '../../../n8n/form/columns/columnTitles';
 import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
-import { contactTitles as alturTitles } from '../../../nodes/Altur/contact/columnTitles';
+import { contactTitles as alturTitles } from '../../../nodes/Altur/contact/columns';
 import { contactTitles as octopushTitles } from '../../../packages/octopush/nodes/Octopush/contact/columns';
 
 describe('The title of a column', () => {

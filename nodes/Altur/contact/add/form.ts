@@ -15,8 +15,7 @@ import {
 } from '../../../../n8n/form/bulkOptions';
 import type { Identifier } from '../../../../n8n/load/runLoad';
 import { alturLimit } from '../../client';
-import { contactLabels } from '../columns';
-import { contactTitles } from '../columnTitles';
+import { contactLabels, contactTitles } from '../columns';
 import type { KnownContact } from './rows';
 import { maxContactsPerRequest } from '../schema';
 import { readCampaignId, readPolicy, type TargetColumns } from './target';
