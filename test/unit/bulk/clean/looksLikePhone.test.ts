@@ -17,6 +17,11 @@ describe('A cell', () => {
 		'5512345678 x3',
 		' +52 55 1234 5678\u200b ',
 		'1234567',
+		'123-4567',
+		'123 456 789 012 345',
+		'00 123 456 789 012 345',
+		'5512345678.00',
+		'52e10',
 	])('with %p looks like a phone number', (text) => {
 		expect(looksLikePhone(text)).toBe(true);
 	});
@@ -38,6 +43,14 @@ describe('A cell', () => {
 		'123.456.789-09',
 		'1234567890123456',
 		'clxxx1234567',
+		'123-456',
+		'-  -  -  -',
+		'123 456 789 012 3456',
+		'1200 345 678 901 234',
+		'fee 5.21E+11',
+		'5.21E+11 pesos',
+		"55'12345678",
+		'5512345678.0 MXN',
 	])('with %p does not look like a phone number', (text) => {
 		expect(looksLikePhone(text)).toBe(false);
 	});

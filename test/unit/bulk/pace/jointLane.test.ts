@@ -52,4 +52,22 @@ describe('Requests that count for two limits', () => {
 		joinLanes(lane, lane).throttled(5000);
 		expect(waits).toEqual([5000, 5000]);
 	});
+
+	it('tell both limits of a response, each by the request that it let leave', async () => {
+		const told: Array<[string, number]> = [];
+		const limit = (name: string, at: number): Lane => ({
+			take: async () => ({ at }),
+			throttled: () => {},
+			accepted: (departure) => void told.push([name, departure.at]),
+		});
+		const lane = joinLanes(limit('bulk', 100), limit('general', 250));
+		const departure = await lane.take();
+		if (departure) lane.accepted(departure);
+		lane.accepted({ at: 7 });
+		expect(told).toEqual([
+			['bulk', 250],
+			['general', 250],
+			['bulk', 7],
+		]);
+	});
 });

@@ -53,6 +53,12 @@ describe('Sending a request', () => {
 		expect(times).toEqual([0, 120_000]);
 	});
 
+	it('is given up when the waits come to more than five minutes together', async () => {
+		const outcome = await send(request, clientTo(response(503, { 'retry-after': '160' })));
+		expect(times).toEqual([0, 160_000]);
+		expect(outcome).toMatchObject({ failure: { attempts: 2, retryAfterMs: 160_000 } });
+	});
+
 	it('repeats it after 1, 2 and 4 s at most, and then says what came of it', async () => {
 		const client = clientTo(response(500));
 		expect(await send(request, client)).toEqual({
