@@ -10,18 +10,15 @@ export interface ClientOptions {
 	maxRetries?: number;
 	/** Seconds until a request is given up whose answer is not there as a whole. */
 	timeout?: number;
-	/** The longest that one request waits altogether between its attempts, in seconds. */
+	/** The longest that one request waits altogether between its attempts. */
 	maxTotalWaitSeconds?: number;
 }
 
-/** For a list in the editor, where a person waits. */
-export const editorOptions: ClientOptions = { maxRetries: 1, timeout: 15, maxTotalWaitSeconds: 15 };
-
 /**
- * Prepares the way to a service for one execution, or for one list in the editor: all but the pace, which each
+ * Prepares the client of a service for one execution, or for one list in the editor: all but the pace, which each
  * service knows itself.
  *
- * @returns the channel without its lane, and the account's `identity`, by which executions share a pace
+ * @returns the client without its lane, and the account's `identity`, by which executions share a pace
  * @throws InputProblem or UserError when the credential cannot be used
  */
 export async function prepareClient(

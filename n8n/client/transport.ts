@@ -24,18 +24,18 @@ export interface RequestContext {
  * Sends requests through n8n, which adds the credential, and obeys its proxy and Stop button.
  *
  * @param credential name of the credential type; its `authenticate` completes the address
- * @param timeout milliseconds until a request is given up whose answer is not there as a whole
+ * @param timeoutMs until a request is given up whose answer is not there as a whole
  * @param secret the key, which is struck out of answers that echo it, before anybody can quote them
  */
 export function createTransport(
 	context: RequestContext,
 	credential: string,
-	timeout: number,
+	timeoutMs: number,
 	secret: string,
 ): Transport {
 	const strikeOut = strikesOut(secret);
 	return async (request) => {
-		const deadline = AbortSignal.timeout(timeout);
+		const deadline = AbortSignal.timeout(timeoutMs);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: request.path,
@@ -46,7 +46,7 @@ export function createTransport(
 				...request.headers,
 			},
 			body: request.body,
-			timeout,
+			timeout: timeoutMs,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			// A redirect would carry the key to wherever it points.

@@ -17,7 +17,7 @@ export interface ItemForm {
 	rawValue(field: string): unknown;
 }
 
-/** Sends a request of an item through the execution's channel. What finally fails ends the item. */
+/** Sends a request of an item through the execution's client. What finally fails ends the item. */
 export type Ask = (request: ServiceRequest) => Promise<ServiceResponse>;
 
 /** How a run does something once. */

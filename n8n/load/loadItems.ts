@@ -7,20 +7,20 @@ import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
 /**
  * Loads all input items and gives one result per item, in the order of the items.
  *
- * @param rows made of the items
+ * @param loaded its rows are made of the items, in their order
  * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for an
  * expression that n8n could work out for no row at all
  */
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
-	{ rows, ...rest }: Omit<Load<Payload>, 'rows' | 'stopAtFailure'> & { rows: () => Load<Payload>['rows'] },
+	loaded: Omit<Load<Payload>, 'stopAtFailure'>,
 	messages: LoadMessages,
 ): Promise<RowResult[]> {
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
-	const report = await load({ ...rest, rows: rows(), stopAtFailure });
+	const report = await load({ ...loaded, stopAtFailure });
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
-	if (stopAtFailure && failure && !rest.client.signal?.aborted) {
+	if (stopAtFailure && failure && !loaded.client.signal?.aborted) {
 		throw toLoadError(context, failure, report, messages, itemCount);
 	}
 	const results = resultsOfAllItems(report, messages, itemCount);

@@ -32,7 +32,7 @@ export async function* readRows<Payload>(
  *
  * @param isKnown whether the row has been read already
  */
-export async function identifyRows(
+export async function readRemainingRows(
 	items: readonly INodeExecutionData[],
 	isKnown: (itemIndex: number) => boolean,
 	read: ReadRow<unknown>,

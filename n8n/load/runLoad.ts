@@ -9,7 +9,7 @@ import { readOutputForm, toOutputs, type ItemResult, type StatusLabel } from './
 import type { LoadMessages } from './failure';
 import { loadItems } from './loadItems';
 import { readable } from './readable';
-import { identifyRows, readRows } from './readRows';
+import { readRemainingRows, readRows } from './readRows';
 
 /** What became of an input item, with what the person knows it by. */
 export interface LoadedItem<Known extends object> extends ItemResult {
@@ -94,7 +94,7 @@ async function loadPrepared<Payload, Known extends object>(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const known = new Map<number, Partial<Known>>();
-	const identify = identifier(context, operation);
+	const fillIn = knownFiller(context, operation);
 	const read = (json: IDataObject, itemIndex: number) => {
 		const ofRow: Partial<Known> = {};
 		known.set(itemIndex, ofRow);
@@ -105,13 +105,13 @@ async function loadPrepared<Payload, Known extends object>(
 			return row;
 		} finally {
 			// What was thrown makes a refused row of it.
-			if (!isRead) identify(json, itemIndex, ofRow);
+			if (!isRead) fillIn(json, itemIndex, ofRow);
 		}
 	};
-	const rows = () => readRows(items, read);
+	const rows = readRows(items, read);
 	const loaded = await loadItems(context, { rows, batchSize, service, client }, messages);
 	const results = andThen ? await andThen(loaded, known) : loaded;
-	if (!client.signal?.aborted) await identifyRows(items, (itemIndex) => known.has(itemIndex), read);
+	if (!client.signal?.aborted) await readRemainingRows(items, (itemIndex) => known.has(itemIndex), read);
 
 	const entries = results.map((result, itemIndex): LoadedItem<Known> => ({
 		itemIndex,
@@ -133,10 +133,10 @@ function failEveryItem<Payload, Known extends object>(
 	const problem = { code, message: `${message} ${advice}`.trim() };
 	const items = context.getInputData();
 	const result = { status: 'failed', problem };
-	const identify = identifier(context, operation);
+	const fillIn = knownFiller(context, operation);
 	const entries = items.map(({ json }, itemIndex): LoadedItem<Known> => {
 		const known: Partial<Known> = {};
-		identify(json, itemIndex, known);
+		fillIn(json, itemIndex, known);
 		return { itemIndex, result, known };
 	});
 	const { statuses, besideInput, toJson } = operation;
@@ -144,7 +144,7 @@ function failEveryItem<Payload, Known extends object>(
 }
 
 /** @returns a function that fills in what is not known of a row yet, as far as it can be read; it does not throw */
-function identifier<Payload, Known extends object>(
+function knownFiller<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	operation: LoadOperation<Payload, Known>,
 ): (json: IDataObject, itemIndex: number, known: Partial<Known>) => void {

@@ -47,7 +47,7 @@ export async function putIntoAudience(
 			? 'All contacts are stored.'
 			: `${count} of ${stored.length} contacts are stored; the others failed.`;
 	const messages = contactMessages('added to the audience', `${progress} ${retryIsHarmless}`);
-	const added = await loadItems(context, { rows, batchSize, service, client }, messages);
+	const added = await loadItems(context, { rows: rows(), batchSize, service, client }, messages);
 	return stored.map((result, itemIndex) => {
 		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
 		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;
