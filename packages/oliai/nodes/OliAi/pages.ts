@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject, understands } from '../../../../n8n/client/responseSchemas';
-import { checked } from '../../../../n8n/form/checked';
+import { InputProblem } from '../../../../n8n/form/inputProblem';
 import type { Ask, ItemForm } from '../../../../n8n/item/itemWork';
 import { limitSchema, readLimitFields } from '../../../../n8n/node/returnAll';
 import { circleHint, SeenPages } from '../../../../n8n/node/seenPages';
@@ -28,7 +28,9 @@ export const searchField: INodeProperties = {
 
 /** @throws InputProblem when the limit is no whole number above 0 */
 export function readLimit(form: ItemForm): number {
-	return checked(limitSchema, readLimitFields(form));
+	const limit = limitSchema.safeParse(readLimitFields(form));
+	if (limit.success) return limit.data;
+	throw new InputProblem('INVALID_LIMIT', 'Limit must be a whole number from 1 up.', 'Correct the Limit.');
 }
 
 /**
