@@ -34,7 +34,10 @@ export interface LoadReport {
 
 /** Requests on their way at once: enough for 12 a second that take five seconds each. */
 const maxInFlight = 60;
-/** Batches that are read and wait for the pace, or for an earlier batch with the same contact. */
+/**
+ * Batches that are read and wait for the pace, or for an earlier batch with the same contact. As soon as the first request
+ * of one departs, there is room for the next to be read.
+ */
 const maxWaiting = 12;
 
 /**
@@ -62,9 +65,8 @@ export async function load<Payload>({
 	const run = async (batch: Batch<Payload>, departed: () => void) => {
 		const { ready, finished } = order.enter(batch);
 		const after = await ready;
-		const lane = { ...client.lane, take: departing(client, departed) };
 		const { closing, leave } = breaker.enter(batch.group);
-		const delivery = await deliver({ ...batch, after }, service, { ...client, lane }, closing);
+		const delivery = await deliver({ ...batch, after }, service, { ...client, onDeparture: departed }, closing);
 		const { results, failed, requests } = delivery;
 		breaker.record(
 			batch.group,
@@ -110,15 +112,6 @@ function unsentRows(
 	return batch.rows.flatMap(({ itemIndex }) =>
 		told.has(itemIndex) || results.has(itemIndex) ? [] : [itemIndex],
 	);
-}
-
-/** Tells when a request has its permission to leave, and makes room for the next batch to be read. */
-function departing({ lane }: Client, departed: () => void): Client['lane']['take'] {
-	return async (signal) => {
-		const departure = await lane.take(signal);
-		departed();
-		return departure;
-	};
 }
 
 function keepUntilDone(promises: Set<Promise<void>>, promise: Promise<void>): void {

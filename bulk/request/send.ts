@@ -15,6 +15,8 @@ export interface Client {
 	 * (2xx) is none. Undefined leaves it to the status.
 	 */
 	kindOf?(response: ServiceResponse): FailureKind | undefined;
+	/** Called whenever a request has waited for its pace, so that the next can be prepared. */
+	onDeparture?(): void;
 	/** Aborted when the person presses Stop. */
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
@@ -58,6 +60,7 @@ export async function send(
 	let failure: Failure = { kind: 'cancelled', attempts, mayHaveBeenApplied };
 	for (;;) {
 		const departure = await lane.take(closing);
+		client.onDeparture?.();
 		if (signal?.aborted) return cancelled(attempts, mayHaveBeenApplied);
 		if (!departure || closing?.aborted) return { ok: false, failure };
 		attempts++;
