@@ -10,7 +10,7 @@ export interface Subject {
 	contactId?: string;
 	/** What was to become of it: 'activated'. */
 	participle?: string;
-	/** Whether the request goes without an idempotency key, because doing it twice does no harm. */
+	/** Whether doing it twice does no harm. It goes without an idempotency key then, and a retry is called safe. */
 	isIdempotent?: boolean;
 }
 

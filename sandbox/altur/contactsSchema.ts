@@ -17,7 +17,7 @@ export const contactStatuses = [
 ] as const;
 export type ContactStatus = (typeof contactStatuses)[number];
 
-/** What Altur keeps of a contact besides its number. The sandbox stores, updates and shows the fields that stand here. */
+/** What Altur keeps of a contact besides its number. The sandbox stores and updates what stands here; `contactView` shows it. */
 export const contactDetails = z.strictObject({
 	name: z.string().optional(),
 	context: z.string().optional(),

@@ -20,6 +20,8 @@ const operations = [
 	['get', campaignParameters('get', 7)],
 	['get many', { resource: 'campaign', operation: 'getAll' }],
 	['activate', campaignParameters('activate', 7)],
+	['pause', campaignParameters('pause', 7)],
+	['resume', campaignParameters('resume', 7)],
 	['archive', campaignParameters('archive', 7)],
 	['contact: add', addParameters(7)],
 	['contact: get', ofContact('get')],
@@ -47,6 +49,17 @@ describe('An answer of Altur with 200 that is no success', () => {
 	const answer = (body: unknown) => {
 		bench.sandbox.faults.add({ kind: 'status', status: 200, body, times: 'always' });
 	};
+
+	it('is tried with every operation of the node', () => {
+		const offered = bench
+			.properties()
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [], displayOptions }) =>
+				options.map((option) => [displayOptions?.show?.resource?.[0], 'value' in option && option.value]),
+			);
+		const tried = operations.map(([, { resource, operation }]) => [resource, operation]);
+		expect(tried.map(String).sort()).toEqual(offered.map(String).sort());
+	});
 
 	it.each(operations)('is told with its reason, and not sent again: %s', async (_, parameters) => {
 		answer({

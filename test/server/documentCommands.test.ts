@@ -96,6 +96,10 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm run bench -- --quick': async (command) => {
 		expect(await run(command)).toMatch(/\| Altur node \|/);
 	},
+	'npx jest --selectProjects unit --testPathPatterns pacer': async (command) => {
+		// What npx does, by the npm that belongs to this Node.
+		await run(`npm exec -- ${command.replace('npx ', '')}`);
+	},
 	'npm run bench': byHand,
 	'npm run bench:engine': byHand,
 	'npm run compatibility': byHand,

@@ -4,7 +4,7 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../n8n/form/columns/columnMapper';
-import { ColumnTitles } from '../../../n8n/form/columns/columnTitles';
+import { ColumnTitles, type FieldTitles } from '../../../n8n/form/columns/columnTitles';
 import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
 import type { Contact } from './schema';
 
@@ -30,27 +30,24 @@ export async function getContactFields(this: ILoadOptionsFunctions): Promise<Res
 	return mapperFields(contactLabels, ['contact']);
 }
 
-/** The usual column titles. */
-export function contactTitles(): ColumnTitles<ContactField> {
-	return new ColumnTitles<ContactField>([
-		['contact', phoneTitles],
-		['name', nameTitles],
-		[
-			'context',
-			{
-				sure: `context, notes, note, comment, comments, remarks, contexto, notas, nota, comentario, comentarios,
-				observaciones, observacion, observacoes, observacao`,
-			},
-		],
-		[
-			'f_id',
-			{
-				sure: `f_id, external id, external_id, customer id, client id, contact id, crm id, id, record id, reference,
-				id externo, id cliente, id de cliente, id del cliente, id contacto, id de contacto, referencia,
-				id do cliente, id contato, id do contato`,
-				doubtful:
-					'customer number, customer no, client number, numero de cliente, numero do cliente, kundennummer',
-			},
-		],
-	]);
+/** The titles by which the column of each field is known, the surest field first where two share a title. */
+const titles: Record<ContactField, FieldTitles> = {
+	contact: phoneTitles,
+	name: nameTitles,
+	context: {
+		sure: `context, notes, note, comment, comments, remarks, contexto, notas, nota, comentario, comentarios,
+			observaciones, observacion, observacoes, observacao`,
+	},
+	f_id: {
+		sure: `f_id, external id, external_id, customer id, client id, contact id, crm id, id, record id, reference,
+			id externo, id cliente, id de cliente, id del cliente, id contacto, id de contacto, referencia,
+			id do cliente, id contato, id do contato`,
+		doubtful:
+			'customer number, customer no, client number, numero de cliente, numero do cliente, kundennummer',
+	},
+};
+
+/** What "Map Automatically" makes of the titles of a sheet. */
+export function contactTitles(): ColumnTitles<string> {
+	return new ColumnTitles(Object.entries(titles));
 }

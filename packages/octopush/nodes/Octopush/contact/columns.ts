@@ -4,7 +4,7 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../../../n8n/form/columns/columnMapper';
-import { ColumnTitles } from '../../../../../n8n/form/columns/columnTitles';
+import { ColumnTitles, type FieldTitles } from '../../../../../n8n/form/columns/columnTitles';
 import { firstNames, phoneTitles } from '../../../../../n8n/form/columns/usualTitles';
 import type { Contact } from './schema';
 
@@ -31,20 +31,21 @@ export async function getContactFields(this: ILoadOptionsFunctions): Promise<Res
 	return mapperFields(contactLabels, ['phone_number']);
 }
 
-const params = ['param1', 'param2', 'param3', 'param4', 'param5'] as const;
+const titles: Record<keyof Contact, FieldTitles> = {
+	phone_number: phoneTitles,
+	first_name: { sure: `${firstNames}, nome` },
+	last_name: {
+		sure: `last name, surname, family name, nom de famille, nom, apellido, apellidos, sobrenome, apelido,
+			nachname, familienname`,
+	},
+	param1: { sure: 'param1' },
+	param2: { sure: 'param2' },
+	param3: { sure: 'param3' },
+	param4: { sure: 'param4' },
+	param5: { sure: 'param5' },
+};
 
-/** The usual column titles. */
+/** What "Map Automatically" makes of the titles of a sheet. */
 export function contactTitles(): ColumnTitles<string> {
-	return new ColumnTitles<string>([
-		['phone_number', phoneTitles],
-		['first_name', { sure: `${firstNames}, nome` }],
-		[
-			'last_name',
-			{
-				sure: `last name, surname, family name, nom de famille, nom, apellido, apellidos, sobrenome, apelido,
-					nachname, familienname`,
-			},
-		],
-		...params.map((param) => [param, { sure: param }] as const),
-	]);
+	return new ColumnTitles(Object.entries(titles));
 }

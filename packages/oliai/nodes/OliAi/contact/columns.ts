@@ -4,7 +4,7 @@ import {
 	columnMapper as mapperOf,
 	mapperFields,
 } from '../../../../../n8n/form/columns/columnMapper';
-import { ColumnTitles } from '../../../../../n8n/form/columns/columnTitles';
+import { ColumnTitles, type FieldTitles } from '../../../../../n8n/form/columns/columnTitles';
 import { nameTitles, phoneTitles } from '../../../../../n8n/form/columns/usualTitles';
 
 /** The fields of a contact that a column can fill, as the form calls them. */
@@ -24,14 +24,15 @@ export async function getContactFields(this: ILoadOptionsFunctions): Promise<Res
 	return mapperFields(contactLabels, ['phoneNumber', 'name']);
 }
 
-/** The usual column titles. */
+const titles: Record<keyof typeof contactLabels, FieldTitles> = {
+	phoneNumber: phoneTitles,
+	name: nameTitles,
+	language: {
+		sure: 'language, lang, language code, locale, preferred language, idioma, lingua, langue, sprache',
+	},
+};
+
+/** What "Map Automatically" makes of the titles of a sheet. */
 export function contactTitles(): ColumnTitles<string> {
-	return new ColumnTitles<string>([
-		['phoneNumber', phoneTitles],
-		['name', nameTitles],
-		[
-			'language',
-			{ sure: 'language, lang, language code, locale, preferred language, idioma, lingua, langue, sprache' },
-		],
-	]);
+	return new ColumnTitles(Object.entries(titles));
 }
