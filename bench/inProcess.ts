@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createColumn } from '../bulk/columns';
+import { createColumn } from '../n8n/form/columns/expressions';
 import { load, type LoadReport } from '../bulk/load';
 import { cleanPhone, phoneOrderKey } from '../bulk/clean/phone/cleanPhone';
 import type { ServiceRequest, Transport } from '../bulk/request/request';

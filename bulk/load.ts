@@ -66,7 +66,12 @@ export async function load<Payload>({
 		const { ready, finished } = order.enter(batch);
 		const after = await ready;
 		const { closing, leave } = breaker.enter(batch.group);
-		const delivery = await deliver({ ...batch, after }, service, { ...client, onDeparture: departed }, closing);
+		const delivery = await deliver(
+			{ ...batch, after },
+			service,
+			{ ...client, onDeparture: departed },
+			closing,
+		);
 		const { results, failed, requests } = delivery;
 		breaker.record(
 			batch.group,

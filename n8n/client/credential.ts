@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { InputProblem } from '../form/inputProblem';
+import { InputProblem } from '../inputProblem';
 
 /** The account behind a node's credential. */
 export interface Account {

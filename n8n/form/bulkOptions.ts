@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from '../../bulk/columns';
+import type { Column } from './columns/expressions';
 import { isPhoneCountry } from '../../bulk/clean/phone/cleanPhone';
 import { countryOptions } from './countries';
 import type { FormColumns } from './columns/formColumns';
-import { InputProblem } from './inputProblem';
+import { InputProblem } from '../inputProblem';
 
 export const defaultMaxRetries = 5;
 /** Seconds. */

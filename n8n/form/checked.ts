@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { InputProblem } from './inputProblem';
+import { InputProblem } from '../inputProblem';
 
 /**
  * Checks the values of a form against what a service accepts.

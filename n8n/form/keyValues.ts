@@ -1,9 +1,9 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from '../../bulk/columns';
+import type { Column } from './columns/expressions';
 import { valueToText } from '../../bulk/clean/text';
 import { isEmptyCell } from './columns/emptyCell';
-import { InputProblem } from './inputProblem';
+import { InputProblem } from '../inputProblem';
 import type { ItemForm } from '../item/itemWork';
 
 /** Where the free key-value pairs of a contact come from. */

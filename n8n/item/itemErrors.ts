@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { InputProblem } from '../form/inputProblem';
+import type { InputProblem } from '../inputProblem';
 import type { ErrorMessage } from '../serviceError';
 
 /** An item whose form cannot be sent. */

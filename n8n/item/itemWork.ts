@@ -3,8 +3,8 @@ import type { Failure } from '../../bulk/request/failure';
 import type { ServiceResponse, ServiceRequest } from '../../bulk/request/request';
 import { send, type Client } from '../../bulk/request/send';
 import type { Explanation } from '../messages';
-import { problemOf } from '../form/formError';
-import type { InputProblem } from '../form/inputProblem';
+import { problemOf } from '../formError';
+import type { InputProblem } from '../inputProblem';
 import type { ErrorMessage } from '../serviceError';
 
 /** The form as it stands for one input item. */

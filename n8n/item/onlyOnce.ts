@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import { jsonObject } from '../client/responseSchemas';
+import { jsonObject } from '../responseSchemas';
 import { executionScope } from './executionScope';
-import { InputProblem } from '../form/inputProblem';
+import { InputProblem } from '../inputProblem';
 import type { ItemForm, ItemWork } from './itemWork';
 import { retryMemory } from './retryMemory';
 

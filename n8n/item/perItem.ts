@@ -1,8 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { CircuitBreaker } from '../../bulk/request/circuitBreaker';
 import type { Client } from '../../bulk/request/send';
-import { problemOf, toFormError } from '../form/formError';
-import { InputProblem } from '../form/inputProblem';
+import { problemOf, toFormError } from '../formError';
+import { InputProblem } from '../inputProblem';
 import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
 import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
 import { onlyOnce } from './onlyOnce';

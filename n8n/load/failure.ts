@@ -3,7 +3,7 @@ import type { FailedBatch } from '../../bulk/deliver';
 import type { LoadReport } from '../../bulk/load';
 import type { RowResult } from '../../bulk/rows';
 import type { Explanation } from '../messages';
-import { problemOf } from '../form/formError';
+import { problemOf } from '../formError';
 import { toServiceError } from '../serviceError';
 
 /** What the sentences about a failed load have to know. */

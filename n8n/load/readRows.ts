@@ -2,8 +2,8 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { ZodError } from 'zod';
 import { realClock } from '../../bulk/clock';
 import type { BulkRow, RefusedRow } from '../../bulk/rows';
-import { problemOf, sentence } from '../form/formError';
-import { InputProblem } from '../form/inputProblem';
+import { problemOf, sentence } from '../formError';
+import { InputProblem } from '../inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
 const maxWorkMs = 20;

@@ -4,7 +4,7 @@ import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
 import type { Client } from '../../bulk/request/send';
 import { finishLoad } from './finishLoad';
 import type { FormColumns } from '../form/columns/formColumns';
-import { problemOf, toFormError } from '../form/formError';
+import { problemOf, toFormError } from '../formError';
 import { readOutputForm, toOutputs, type ItemResult, type StatusLabel } from './outputs';
 import type { LoadMessages } from './failure';
 import { loadItems } from './loadItems';

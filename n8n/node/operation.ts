@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { problemOf, toFormError } from '../form/formError';
-import { InputProblem } from '../form/inputProblem';
+import { problemOf, toFormError } from '../formError';
+import { InputProblem } from '../inputProblem';
 import { refusedItem } from '../item/itemErrors';
 
 /** One entry of the Operation drop-down: its form and what it does. */

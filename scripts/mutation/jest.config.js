@@ -1,9 +1,9 @@
 const [unit] = require('../../jest.config').projects;
 
-/** Of the tests of the bulk engine these alone, `phone,text`: quicker by far, and no mutant dies that lives with all. */
+/** Of the tests these alone, `phone,text`: quicker by far, and no mutant dies that lives with all. */
 const named = process.env.MUTATION_TESTS?.split(',') ?? ['*'];
 
-/** The tests that judge a mutant of the bulk engine: those that import it, not the built package. */
+/** The tests that judge a mutant: those that import it, not the built package. */
 module.exports = {
 	...unit,
 	rootDir: '../..',

@@ -2,13 +2,13 @@
 process.env.FAST_CHECK_RUNS ??= '40';
 
 /**
- * Mutation testing of the bulk engine: whether a test fails when a line of it is changed. `npm run mutation` takes
+ * Mutation testing of the bulk engine, of the expressions that are compiled for it, and of what every response passes: whether a test fails when a line of it is changed. `npm run mutation` takes
  * over an hour on two cores; `npm run mutation -- --mutate bulk/clean/phone/cleanPhone.ts` looks at one file.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-	mutate: ['bulk/**/*.ts', 'n8n/client/{secret,transport}.ts'],
+	mutate: ['bulk/**/*.ts', 'n8n/form/columns/expressions/*.ts', 'n8n/client/{secret,transport}.ts'],
 	ignorePatterns: ['dist', 'docs', 'examples', 'test-results', '.n8n-host*', '.n8n-demo'],
 	plugins: ['@stryker-mutator/jest-runner'],
 	testRunner: 'jest',

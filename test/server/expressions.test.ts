@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTemplate } from '../../bulk/columns/template';
+import { parseTemplate } from '../../n8n/form/columns/expressions/template';
 import type { N8nClient } from '../../scripts/n8n/client';
 import { loadWorkflow, trigger } from './harness/loadWorkflow';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';

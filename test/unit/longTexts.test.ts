@@ -1,5 +1,5 @@
-import { parseTemplate } from '../../bulk/columns/template';
-import { topLevelNames } from '../../bulk/columns/topLevelNames';
+import { parseTemplate } from '../../n8n/form/columns/expressions/template';
+import { topLevelNames } from '../../n8n/form/columns/expressions/topLevelNames';
 import { readRetryAfter } from '../../bulk/request/retryAfter';
 import { explainKind } from '../../n8n/messages';
 import { completeBaseUrl } from '../../nodes/Altur/baseUrl';

@@ -1,6 +1,6 @@
 import type { INodeProperties, ResourceMapperFields } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from '../../../bulk/columns';
+import type { Column } from './expressions';
 import type { FormColumns } from './formColumns';
 
 /** A field of a contact that a column of the input can fill: its name in the API, and its label. */

@@ -4,7 +4,7 @@ import type { MappedColumns } from './columnMapper';
 import type { ColumnTitles } from './columnTitles';
 import { isEmptyCell } from './emptyCell';
 import type { FormColumns } from './formColumns';
-import { InputProblem } from '../inputProblem';
+import { InputProblem } from '../../inputProblem';
 import { SheetColumns } from './sheetColumns';
 import { listTitles, shortenTitle } from './titleList';
 

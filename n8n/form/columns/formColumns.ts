@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import { createColumn, type Column, type ColumnSource } from '../../../bulk/columns';
-import { InputProblem } from '../inputProblem';
+import { createColumn, type Column, type ColumnSource } from './expressions';
+import { InputProblem } from '../../inputProblem';
 import { listTitles } from './titleList';
 
 /** A column with the label of the form that a person knows it by. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ServiceResponse, ServiceRequest } from '../../../bulk/request/request';
 import { SeenPages } from '../../../n8n/node/seenPages';
-import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../n8n/responseSchemas';
 
 /** `has_more` is the name of `has_next` in an older rendering of the page. */
 const pagination = z

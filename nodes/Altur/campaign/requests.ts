@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ServiceRequest } from '../../../bulk/request/request';
 import type { Ask } from '../../../n8n/item/itemWork';
-import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../n8n/responseSchemas';
 
 /** Create, update, detail and lifecycle: `{success, campaign}`. */
 export const campaignResponse = z.object({ campaign: jsonObject });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonObject } from '../../../n8n/client/responseSchemas';
+import { jsonObject } from '../../../n8n/responseSchemas';
 
 /** The fields of a campaign of the list that most workflows need, flat. What Altur leaves out is left out. */
 export function simplifyCampaign(campaign: IDataObject): IDataObject {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { campaignPicker } from '../campaign/picker';
 import { contactIdField, readContactAddress } from './address';
 import { type Operation, perItem } from '../operation';

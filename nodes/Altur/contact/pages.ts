@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Ask } from '../../../n8n/item/itemWork';
 import { SeenPages } from '../../../n8n/node/seenPages';
-import { jsonObject, understands } from '../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../n8n/responseSchemas';
 
 const page = z.object({
 	contacts: z.array(jsonObject),

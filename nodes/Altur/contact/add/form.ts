@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from '../../../../bulk/columns';
+import type { Column } from '../../../../n8n/form/columns/expressions';
 import { valueToText } from '../../../../bulk/clean/text';
 import { readMapper } from '../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../n8n/form/columns/contactFields';
 import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColumns';
-import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { InputProblem } from '../../../../n8n/inputProblem';
 import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
 import {
 	readDefaultCountry,

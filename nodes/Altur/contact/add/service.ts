@@ -3,7 +3,7 @@ import type { BatchService } from '../../../../bulk/deliver';
 import { idempotencyKey } from '../../../../bulk/idempotencyKey';
 import { matchByIndex, noResult } from '../../../../bulk/results';
 import type { RowResult } from '../../../../bulk/rows';
-import { understands } from '../../../../n8n/client/responseSchemas';
+import { understands } from '../../../../n8n/responseSchemas';
 import { explainRow } from './errors';
 import { contactStatuses } from './output';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';

@@ -1,6 +1,6 @@
-import type { Column } from '../../../../bulk/columns';
+import type { Column } from '../../../../n8n/form/columns/expressions';
 import { valueToText } from '../../../../bulk/clean/text';
-import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { InputProblem } from '../../../../n8n/inputProblem';
 import { duplicatePolicySchema, type DuplicatePolicy } from '../schema';
 
 /** Where a row goes, and what becomes of one that is there already. */

@@ -1,7 +1,7 @@
 import { valueToText } from '../../../../bulk/clean/text';
-import type { Column } from '../../../../bulk/columns';
+import type { Column } from '../../../../n8n/form/columns/expressions';
 import { locatorValue, type FormColumns } from '../../../../n8n/form/columns/formColumns';
-import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { InputProblem } from '../../../../n8n/inputProblem';
 
 /** What ends a part of a path or leads out of it, also where a server between decodes it once more. */
 const leadsElsewhere = /^\.{1,2}$|[/\\?#\p{Cc}\p{Cs}]|%(?:2e|2f|5c|3f|23|[01][\da-f]|7f)/iu;

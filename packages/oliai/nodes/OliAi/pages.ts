@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { jsonObject, understands } from '../../../../n8n/client/responseSchemas';
-import { InputProblem } from '../../../../n8n/form/inputProblem';
+import { jsonObject, understands } from '../../../../n8n/responseSchemas';
+import { InputProblem } from '../../../../n8n/inputProblem';
 import type { Ask, ItemForm } from '../../../../n8n/item/itemWork';
 import { limitSchema, readLimitFields } from '../../../../n8n/node/returnAll';
 import { circleHint, SeenPages } from '../../../../n8n/node/seenPages';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonObject } from '../../../../n8n/client/responseSchemas';
+import { jsonObject } from '../../../../n8n/responseSchemas';
 
 /** An ID or number of an answer as text. The pages show texts; a number says the same. */
 export const idOf = z.union([z.string().min(1), z.number()]).transform(String);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonObject, understands } from '../../../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../../../n8n/responseSchemas';
 import { type Operation, perItem } from '../operation';
 
 /** `{"amount": 12.54, "unit": "euros"}`, and more with details. */

@@ -1,4 +1,4 @@
-import { listNameField, requireListName } from './listName';
+import { listNameField, requireListName } from '../names';
 import { type Operation, perItem } from '../operation';
 
 /** Deletes a contact list: DELETE /contact-list/delete. */

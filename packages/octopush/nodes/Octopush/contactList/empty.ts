@@ -1,4 +1,4 @@
-import { listNameField, requireListName } from './listName';
+import { listNameField, requireListName } from '../names';
 import { type Operation, perItem } from '../operation';
 
 /** Empties a contact list: POST /contact-list/empty. Emptying it twice comes to the same as once. */

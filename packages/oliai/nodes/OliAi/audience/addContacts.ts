@@ -1,6 +1,6 @@
 import { audiencePicker } from './picker';
 import { contactIdField } from '../contact/form';
-import { idOptions, runIds } from '../contact/byId/runIds';
+import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 
 /** Puts contacts into an audience: POST /audiences/{id}/contacts. */

@@ -1,4 +1,4 @@
-import { understands } from '../../../../../n8n/client/responseSchemas';
+import { understands } from '../../../../../n8n/responseSchemas';
 import { checked } from '../../../../../n8n/form/checked';
 import { objectWithId } from '../responses';
 import { audienceNameField, descriptionField, newAudienceSchema } from './form';

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { understands } from '../../../../../n8n/client/responseSchemas';
+import { understands } from '../../../../../n8n/responseSchemas';
 import { askFromEditor } from '../../../../../n8n/client/askFromEditor';
 import { count, idOf } from '../responses';
 import { openClient } from '../client';

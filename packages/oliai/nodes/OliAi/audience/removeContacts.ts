@@ -1,6 +1,6 @@
 import { audiencePicker } from './picker';
 import { contactIdField } from '../contact/form';
-import { idOptions, runIds } from '../contact/byId/runIds';
+import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 
 /** Takes contacts out of an audience: POST /audiences/{id}/contacts/remove. The contacts stay. */

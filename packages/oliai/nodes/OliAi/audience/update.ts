@@ -1,4 +1,4 @@
-import { jsonObject, understands } from '../../../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../../../n8n/responseSchemas';
 import { checked } from '../../../../../n8n/form/checked';
 import { objectWithId } from '../responses';
 import { audiencePicker } from './picker';

@@ -1,7 +1,7 @@
 import { audiencePicker } from '../audience/picker';
 import { contactIdField } from './form';
 import { addToAudienceRequest } from './bulkUpsert/putIntoAudience';
-import { idOptions, runIds } from './byId/runIds';
+import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 
 /** Puts contacts into an audience: POST /contacts/add-to-audience. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../responses';
 import { contactIdField } from './form';
-import { idOptions, runIds } from './byId/runIds';
+import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 
 const response = z.object({ deleted: count });

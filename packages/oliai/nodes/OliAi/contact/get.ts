@@ -1,4 +1,4 @@
-import { understands } from '../../../../../n8n/client/responseSchemas';
+import { understands } from '../../../../../n8n/responseSchemas';
 import { objectWithId } from '../responses';
 import { contactIdField } from './form';
 import { requireId } from '../ids';

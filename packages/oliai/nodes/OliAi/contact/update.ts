@@ -1,4 +1,4 @@
-import { jsonObject, understands } from '../../../../../n8n/client/responseSchemas';
+import { jsonObject, understands } from '../../../../../n8n/responseSchemas';
 import { checked } from '../../../../../n8n/form/checked';
 import { defaultCountryOption } from '../../../../../n8n/form/bulkOptions';
 import { objectWithId } from '../responses';

@@ -18,7 +18,7 @@ import { contactMessages } from '../errors';
 import { addStatuses, toJson, type KnownNumber } from '../output';
 import { contactRow, type Targets } from './rows';
 import { maxBatchSize, defaultBatchSize } from '../schema';
-import { listNameField } from '../../contactList/listName';
+import { listNameField } from '../../names';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [

@@ -3,7 +3,7 @@ import type { BatchService } from '../../../../../../bulk/deliver';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { matchByKey } from '../../../../../../bulk/results';
 import type { RowResult } from '../../../../../../bulk/rows';
-import { understands } from '../../../../../../n8n/client/responseSchemas';
+import { understands } from '../../../../../../n8n/responseSchemas';
 import { addStatuses } from '../output';
 import type { Targets } from './rows';
 import { addedContactSchema, addedContactsSchema, type Contact } from '../schema';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Column } from '../../../../../../bulk/columns';
-import { InputProblem } from '../../../../../../n8n/form/inputProblem';
-import { readName } from '../../contactList/listName';
+import type { Column } from '../../../../../../n8n/form/columns/expressions';
+import { InputProblem } from '../../../../../../n8n/inputProblem';
+import { readName } from '../../names';
 
 /** Where a row goes, and what becomes of a number that is known already: what rows of one request share. */
 export interface Target {

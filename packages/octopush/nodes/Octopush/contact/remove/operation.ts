@@ -19,7 +19,7 @@ import { contactMessages } from '../errors';
 import { removeStatuses, toJson, type KnownNumber } from '../output';
 import { removalRow, removalService, type RemovalForm } from './service';
 import { maxNumbersPerRemoval } from '../schema';
-import { listNameField, requireListName } from '../../contactList/listName';
+import { listNameField, requireListName } from '../../names';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [

@@ -1,10 +1,10 @@
 import type { BatchService } from '../../../../../../bulk/deliver';
-import type { Column } from '../../../../../../bulk/columns';
+import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import type { BulkRow, RefusedRow } from '../../../../../../bulk/rows';
 import { valueToText } from '../../../../../../bulk/clean/text';
 import type { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
-import { requireListName } from '../../contactList/listName';
+import { requireListName } from '../../names';
 import type { KnownNumber } from '../output';
 import { readPhone } from '../phoneNumber';
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from '../../../../../../bulk/columns';
+import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
 import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';

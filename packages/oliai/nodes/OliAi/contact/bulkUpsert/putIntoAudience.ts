@@ -3,7 +3,7 @@ import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
 import type { Client } from '../../../../../../bulk/request/send';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
 import { retryIsHarmless } from '../../../../../../n8n/messages';
-import { idService, type IdRequest } from '../byId/service';
+import { idService, type IdRequest } from '../../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
 

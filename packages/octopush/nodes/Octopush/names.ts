@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { valueToText } from '../../../../../bulk/clean/text';
-import { InputProblem } from '../../../../../n8n/form/inputProblem';
+import { valueToText } from '../../../../bulk/clean/text';
+import { InputProblem } from '../../../../n8n/inputProblem';
 
 /** "list_name [max-length : 30 chars]", "tag_name [max-length : 20 chars]" (vendor page "Add a contact"). */
 export const maxLength = { list: 30, tag: 20 };

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { valueToText } from '../../../../../../bulk/clean/text';
-import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
-import type { StatusLabel } from '../../../../../../n8n/load/outputs';
+import { valueToText } from '../../../../../bulk/clean/text';
+import { FormColumns, locatorValue } from '../../../../../n8n/form/columns/formColumns';
+import type { StatusLabel } from '../../../../../n8n/load/outputs';
 import {
 	batchSizeOption,
 	maxRetriesOption,
@@ -11,14 +11,14 @@ import {
 	sharedOptions,
 	timeoutOption,
 	wholeNumber,
-} from '../../../../../../n8n/form/bulkOptions';
-import { runLoad, type Identifier } from '../../../../../../n8n/load/runLoad';
-import { openClient } from '../../client';
-import { retryIsHarmless } from '../../../../../../n8n/messages';
-import { readAudience, requireId } from '../../ids';
+} from '../../../../../n8n/form/bulkOptions';
+import { runLoad, type Identifier } from '../../../../../n8n/load/runLoad';
+import { openClient } from '../client';
+import { retryIsHarmless } from '../../../../../n8n/messages';
+import { readAudience, requireId } from '../ids';
 import { idService, type IdRequest } from './service';
-import { contactMessages } from '../errors';
-import { toJson, type KnownContact } from '../output';
+import { contactMessages } from '../contact/errors';
+import { toJson, type KnownContact } from '../contact/output';
 
 /** Not documented for IDs; the same as for contacts. */
 const maxIdsPerRequest = 1000;

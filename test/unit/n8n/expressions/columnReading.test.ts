@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
-import { createColumn } from '../../../../bulk/columns';
-import { topLevelNames } from '../../../../bulk/columns/topLevelNames';
+import { createColumn } from '../../../../n8n/form/columns/expressions';
+import { topLevelNames } from '../../../../n8n/form/columns/expressions/topLevelNames';
 
 /** A column over these rows; what n8n's evaluator is asked, it answers with the question. */
 const columnOf = (raw: unknown, ...rows: unknown[]) =>

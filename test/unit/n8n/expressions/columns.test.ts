@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { createColumn } from '../../../../bulk/columns';
+import { createColumn } from '../../../../n8n/form/columns/expressions';
 import { N8nEvaluator } from './evaluator';
 import { expressions, rows } from './expressions';
 
