@@ -47,7 +47,7 @@ export async function deliver<Payload>(
 ): Promise<Delivery> {
 	const first = await deliverOnce(batch, service, client, closing);
 	const again = new Set(
-		first.results.filter(({ result }) => result.retryable).map(({ itemIndex }) => itemIndex),
+		first.results.filter(({ result }) => result.isTransient).map(({ itemIndex }) => itemIndex),
 	);
 	if (again.size === 0 || client.policy.maxRetries === 0) return first;
 	const retry = {

@@ -29,5 +29,5 @@ export interface RowResult {
 	contact?: string;
 	problem?: RowProblem;
 	/** The service says that the trouble was its own, so that the row is worth a second try. */
-	retryable?: boolean;
+	isTransient?: boolean;
 }

@@ -52,8 +52,8 @@ export class Pacer {
 		const queue: Queue = { waiting: [], ownLimit, watched: new WeakSet() };
 		return {
 			take: async (signal) => await this.queueUp(queue, signal),
-			throttled: (wait) => {
-				const until = this.clock.now() + wait;
+			throttled: (waitMs) => {
+				const until = this.clock.now() + waitMs;
 				// Requests that were on their way together are refused together: that is one reason to slow down.
 				if (this.clock.now() >= this.pausedUntil) {
 					for (const window of this.windowsOf(queue)) window.slowDown();
@@ -80,9 +80,12 @@ export class Pacer {
 		this.isRunning = true;
 		for (let next = this.nextLane(); next; next = this.nextLane()) {
 			const now = this.clock.now();
-			const wait = Math.max(this.sharedDeparture() - now, Math.min(maxNapMs, this.ownDeparture(next) - now));
-			if (wait > 0) {
-				await this.clock.sleep(wait);
+			const waitMs = Math.max(
+				this.sharedDeparture() - now,
+				Math.min(maxNapMs, this.ownDeparture(next) - now),
+			);
+			if (waitMs > 0) {
+				await this.clock.sleep(waitMs);
 				continue;
 			}
 			const departure = this.window.depart(now);

@@ -51,12 +51,12 @@ export class RateWindow {
 	/** @returns the earliest time (ms, on the caller's clock) at which the next request may leave */
 	nextDeparture(): number {
 		const { requests, windowMs } = this.limit;
-		const span = (windowMs + travelAllowanceMs) * this.slowness;
+		const spanMs = (windowMs + travelAllowanceMs) * this.slowness;
 		const last = this.departures.at(-1)?.at ?? -Infinity;
-		const even = last + (span / requests) * catchUp;
+		const even = last + (spanMs / requests) * catchUp;
 		const [oldest] = this.departures;
 		if (!oldest || this.departures.length < requests) return even;
-		return Math.max(even, oldest.at + this.lateness(oldest) + span);
+		return Math.max(even, oldest.at + this.latenessMs(oldest) + spanMs);
 	}
 
 	depart(now: number): Departure {
@@ -83,7 +83,7 @@ export class RateWindow {
 		this.slowness = Math.min(slowest, this.slowness * 1.5);
 	}
 
-	private lateness({ roundTripMs }: Departure): number {
+	private latenessMs({ roundTripMs }: Departure): number {
 		if (roundTripMs === undefined) return 0;
 		const late = roundTripMs - median(this.roundTripsMs) - usualLatenessMs;
 		return Math.min(maxLatenessMs, Math.max(0, late));

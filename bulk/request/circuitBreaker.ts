@@ -1,7 +1,7 @@
 import { traitsOf, type Failure } from './failure';
 
 /** So many transient failures in a row, of whatever requests, mean that the service is down. */
-const maxTransientInARow = 3;
+const opensAfterTransient = 3;
 
 /**
  * Decides, after requests that finally failed, which others are still worth sending. As in an electric circuit, "open"
@@ -44,10 +44,10 @@ export class CircuitBreaker {
 	}
 
 	/**
-	 * Takes note of what became of a batch.
+	 * Takes note of what became of a request, or of all requests of a batch.
 	 *
 	 * @param failures of its requests, in order
-	 * @param hasResults whether the service answered any of its rows
+	 * @param hasResults whether the service carried out any of it
 	 */
 	record(group: string, failures: readonly Failure[], hasResults: boolean): void {
 		if (hasResults) this.transientInARow = 0;
@@ -55,7 +55,7 @@ export class CircuitBreaker {
 			const { isTransient, ends } = traitsOf(kind);
 			// A service that refuses is up, whatever it refuses.
 			this.transientInARow = isTransient ? this.transientInARow + 1 : 0;
-			if (this.stopAtFailure || ends === 'all' || this.transientInARow >= maxTransientInARow) this.open();
+			if (this.stopAtFailure || ends === 'all' || this.transientInARow >= opensAfterTransient) this.open();
 			if (ends === 'group') this.open(group);
 		}
 	}

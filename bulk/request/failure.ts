@@ -8,7 +8,7 @@ interface FailureTraits {
 	ends: 'nothing' | 'group' | 'all';
 }
 
-/** Why a request came to nothing. The one place that says what follows from it. */
+/** Why a request came to nothing, and what that says about the requests to come. */
 const failureKinds = {
 	unreachable: { isTransient: true, ends: 'nothing' },
 	unavailable: { isTransient: true, ends: 'nothing' },
@@ -46,7 +46,7 @@ export interface Failure {
 	attempts: number;
 	/** Whether the service may have carried it out in one of the attempts. */
 	mayHaveBeenApplied: boolean;
-	/** How long the service wants to be left alone (ms), when that is longer than is waited here. */
+	/** How long the last response wants the service to be left alone, if it says so. */
 	retryAfterMs?: number;
 }
 

@@ -59,13 +59,13 @@ export function nextStep(attempted: Attempted, policy: RetryPolicy, random: () =
 	const isWorthIt = traitsOf(kind).isTransient || (kind === 'conflict' && mayHaveBeenApplied);
 	const isSafe = retryable || !mayHaveBeenApplied;
 	const isLeft = isThrottled ? policy.maxRetries > 0 : retries < policy.maxRetries;
-	const backoff = backoffAfter(isThrottled ? throttles : retries, random);
+	const backoffMs = backoffAfterMs(isThrottled ? throttles : retries, random);
 	const isToldWhen = isThrottled && retryAfterMs !== undefined;
-	const waitMs = Math.max(retryAfterMs ?? 0, isToldWhen ? minPauseMs : backoff);
+	const waitMs = Math.max(retryAfterMs ?? 0, isToldWhen ? minPauseMs : backoffMs);
 	if (isWorthIt && isSafe && isLeft && waitedMs + waitMs <= policy.maxTotalWaitMs) return { waitMs };
 	return { giveUp: true };
 }
 
-function backoffAfter(before: number, random: () => number): number {
+function backoffAfterMs(before: number, random: () => number): number {
 	return Math.min(maxBackoffMs, firstBackoffMs * 2 ** before) * (0.5 + random() / 2);
 }

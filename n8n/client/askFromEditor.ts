@@ -2,7 +2,7 @@ import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
 import { send, type Client } from '../../bulk/request/send';
 import { toFormError } from '../formError';
-import type { Ask } from '../item/itemWork';
+import type { Ask } from './ask';
 import type { Explanation } from '../messages';
 import type { ClientOptions } from './prepareClient';
 

@@ -3,7 +3,9 @@ import { maxTotalWaitMs } from '../../bulk/request/retryPolicy';
 import type { Client } from '../../bulk/request/send';
 import { createTransport } from './transport';
 import { readAccount, type CredentialRules } from './credential';
-import { defaultMaxRetries, defaultTimeout } from '../form/bulkOptions';
+
+export const defaultMaxRetries = 5;
+export const defaultTimeoutSeconds = 60;
 
 /** What the options of every operation say about its requests. */
 export interface ClientOptions {
@@ -24,7 +26,7 @@ export interface ClientOptions {
 export async function prepareClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	rules: CredentialRules,
-	{ maxRetries = defaultMaxRetries, timeout = defaultTimeout, maxTotalWaitSeconds }: ClientOptions,
+	{ maxRetries = defaultMaxRetries, timeout = defaultTimeoutSeconds, maxTotalWaitSeconds }: ClientOptions,
 ): Promise<{ identity: string; client: Omit<Client, 'lane'> }> {
 	const { identity, apiKey } = await readAccount(context, rules);
 	return {

@@ -2,13 +2,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Column } from './columns/expressions';
 import { isPhoneCountry } from '../../bulk/clean/phone/cleanPhone';
+import { defaultMaxRetries, defaultTimeoutSeconds } from '../client/prepareClient';
 import { countryOptions } from './countries';
 import type { FormColumns } from './columns/formColumns';
 import { InputProblem } from '../inputProblem';
-
-export const defaultMaxRetries = 5;
-/** Seconds. */
-export const defaultTimeout = 60;
 
 /** A whole number of the options; an expression may give it as text. */
 export function wholeNumber(label: string, from: number, to: number) {
@@ -16,7 +13,7 @@ export function wholeNumber(label: string, from: number, to: number) {
 	return z.coerce.number({ message }).int(message).min(from, message).max(to, message).optional();
 }
 
-/** The options that loading has for every service. Timeout is in seconds. */
+/** The options that a load has for every service. Timeout is in seconds. */
 export const sharedOptions = {
 	maxRetries: wholeNumber('Max Retries', 0, 20),
 	timeout: wholeNumber('Timeout', 1, 600),
@@ -145,6 +142,6 @@ export const timeoutOption: INodeProperties = {
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 600, numberPrecision: 0 },
-	default: defaultTimeout,
+	default: defaultTimeoutSeconds,
 	description: 'Seconds to wait for the answer to one request',
 };

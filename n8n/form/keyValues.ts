@@ -4,7 +4,7 @@ import type { Column } from './columns/expressions';
 import { valueToText } from '../../bulk/clean/text';
 import { isEmptyCell } from './columns/emptyCell';
 import { InputProblem } from '../inputProblem';
-import type { ItemForm } from '../item/itemWork';
+import type { ItemForm } from './itemForm';
 
 /** Where the free key-value pairs of a contact come from. */
 export type KeyValues =

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { StatusLabel } from '../load/outputs';
+
+/** A status that a row can come to, and how its branch is called. */
+export interface StatusLabel {
+	status: string;
+	label: string;
+}
 
 /** The form field "Output". */
 export function outputField(statuses: readonly StatusLabel[]): INodeProperties {

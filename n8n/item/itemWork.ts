@@ -1,24 +1,11 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
-import type { ServiceResponse, ServiceRequest } from '../../bulk/request/request';
+import type { Ask } from '../client/ask';
 import { send, type Client } from '../../bulk/request/send';
 import type { Explanation } from '../messages';
 import { problemOf } from '../formError';
 import type { InputProblem } from '../inputProblem';
 import type { ErrorMessage } from '../serviceError';
-
-/** The form as it stands for one input item. */
-export interface ItemForm {
-	context: IExecuteFunctions;
-	itemIndex: number;
-	/** A field with its expressions worked out; undefined when it is not shown. */
-	value(field: string): unknown;
-	/** A field as it is stored in the workflow. */
-	rawValue(field: string): unknown;
-}
-
-/** Sends a request of an item through the execution's client. What finally fails ends the item. */
-export type Ask = (request: ServiceRequest) => Promise<ServiceResponse>;
 
 /** How a run does something once. */
 export interface Once {

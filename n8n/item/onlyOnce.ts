@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { jsonObject } from '../responseSchemas';
 import { executionScope } from './executionScope';
 import { InputProblem } from '../inputProblem';
-import type { ItemForm, ItemWork } from './itemWork';
+import type { ItemForm } from '../form/itemForm';
+import type { ItemWork } from './itemWork';
 import { retryMemory } from './retryMemory';
 
 /** What an earlier try of the same run came to; without results nobody knows whether it was carried out. */

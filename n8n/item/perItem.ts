@@ -4,7 +4,8 @@ import type { Client } from '../../bulk/request/send';
 import { problemOf, toFormError } from '../formError';
 import { InputProblem } from '../inputProblem';
 import { errorItem, naming, refusedItem, toInputError, unsentItem } from './itemErrors';
-import { asError, carryOutItem, type ItemForm, type ItemWork } from './itemWork';
+import type { ItemForm } from '../form/itemForm';
+import { asError, carryOutItem, type ItemWork } from './itemWork';
 import { onlyOnce } from './onlyOnce';
 import { toServiceError, type ErrorMessage } from '../serviceError';
 
@@ -60,27 +61,32 @@ export async function runPerItem(
 		const outcome = await carryOutItem(work, client);
 		if (outcome instanceof InputProblem) {
 			const { code, message, advice } = outcome;
-			const messages = { code, message: naming(message, itemIndex), description: advice };
+			const errorMessage = { code, message: naming(message, itemIndex), description: advice };
 			if (stops) {
-				const { description } = withProgress(messages, itemIndex, plans.length);
-				throw new NodeOperationError(context.getNode(), messages.message, { description, itemIndex });
+				const { description } = withProgress(errorMessage, itemIndex, plans.length);
+				throw new NodeOperationError(context.getNode(), errorMessage.message, { description, itemIndex });
 			}
-			output.push(errorItem(messages, itemIndex));
+			output.push(errorItem(errorMessage, itemIndex));
 		} else if ('failure' in outcome) {
 			const { failure, changes } = outcome;
 			if (failure.kind === 'cancelled') break;
 			const { code, message, advice, details } = work.explain(failure);
 			const doubt =
 				failure.mayHaveBeenApplied && changes ? `${service.name} may have carried it out all the same. ` : '';
-			const messages = {
+			const errorMessage = {
 				code,
 				message: naming(message, itemIndex),
 				description: `${doubt}${advice}`,
 				details,
 			};
 			if (stops)
-				throw toServiceError(context, failure, withProgress(messages, itemIndex, plans.length), itemIndex);
-			output.push(errorItem(messages, itemIndex, failure.status));
+				throw toServiceError(
+					context,
+					failure,
+					withProgress(errorMessage, itemIndex, plans.length),
+					itemIndex,
+				);
+			output.push(errorItem(errorMessage, itemIndex, failure.status));
 			breaker.record('', [failure], false);
 			lastMessage = message;
 		} else {
@@ -114,7 +120,10 @@ function plan(context: IExecuteFunctions, service: PerItemService, itemIndex: nu
 	}
 }
 
-function withProgress(messages: ErrorMessage, done: number, items: number): ErrorMessage {
-	if (items === 1) return messages;
-	return { ...messages, description: `${messages.description} ${done} of ${items} items were done before.` };
+function withProgress(errorMessage: ErrorMessage, done: number, items: number): ErrorMessage {
+	if (items === 1) return errorMessage;
+	return {
+		...errorMessage,
+		description: `${errorMessage.description} ${done} of ${items} items were done before.`,
+	};
 }

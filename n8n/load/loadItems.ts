@@ -13,14 +13,14 @@ import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
  */
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
-	loaded: Omit<Load<Payload>, 'stopAtFailure'>,
+	toLoad: Omit<Load<Payload>, 'stopAtFailure'>,
 	messages: LoadMessages,
 ): Promise<RowResult[]> {
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
-	const report = await load({ ...loaded, stopAtFailure });
+	const report = await load({ ...toLoad, stopAtFailure });
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
-	if (stopAtFailure && failure && !loaded.client.signal?.aborted) {
+	if (stopAtFailure && failure && !toLoad.client.signal?.aborted) {
 		throw toLoadError(context, failure, report, messages, itemCount);
 	}
 	const results = resultsOfAllItems(report, messages, itemCount);

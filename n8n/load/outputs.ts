@@ -2,12 +2,7 @@ import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData
 import { z } from 'zod';
 import type { RowResult } from '../../bulk/rows';
 import { readable } from './readable';
-
-/** A status that a row can come to, and how its branch is called. */
-export interface StatusLabel {
-	status: string;
-	label: string;
-}
+import type { StatusLabel } from '../form/outputField';
 
 /** What became of an input item. */
 export interface ItemResult {

@@ -1,7 +1,8 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { SendCounts } from '../../bulk/request/send';
 import type { LabelledColumn } from '../form/columns/formColumns';
-import type { ItemResult, StatusLabel } from './outputs';
+import type { StatusLabel } from '../form/outputField';
+import type { ItemResult } from './outputs';
 
 /** From so many rows on, a column that n8n must evaluate row by row is worth a word. */
 const manyRows = 5000;
@@ -34,11 +35,11 @@ export function summarize(
 
 /** Says which columns made the run slow, and how to write them faster. */
 export function slowColumnHint(
-	formColumns: readonly LabelledColumn[],
+	columns: readonly LabelledColumn[],
 	rows: number,
 ): NodeExecutionHint | undefined {
 	if (rows <= manyRows) return undefined;
-	const slow = formColumns.filter(([, column]) => column.kind === 'evaluated').map(([label]) => label);
+	const slow = columns.filter(([, column]) => column.kind === 'evaluated').map(([label]) => label);
 	if (slow.length === 0) return undefined;
 	return {
 		type: 'info',

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import { askFromEditor as ask } from '../../n8n/client/askFromEditor';
 import { openPacedClient, type PacedClientOptions } from '../../n8n/client/pacedClient';
-import type { Ask } from '../../n8n/item/itemWork';
+import type { Ask } from '../../n8n/client/ask';
 import { completeBaseUrl } from './baseUrl';
 import { explainFailure } from './errors';
 import { kindOfRefusal } from './refusal';

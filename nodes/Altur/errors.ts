@@ -30,10 +30,10 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 	return { ...general, message, code: refusal.code ?? general.code };
 }
 
-type Words = Omit<Explanation, 'code'>;
+type Message = Omit<Explanation, 'code'>;
 
 /** The codes of the vendor's pages for creating, updating, running and deleting. */
-const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Words> = {
+const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Message> = {
 	IMMUTABLE_FIELD: ({ field }) => ({
 		message: `Altur does not let ${field ? `"${field}"` : 'one of these fields'} be changed after a campaign was created.`,
 		advice: 'Leave the field out, or create a new campaign with the other value.',

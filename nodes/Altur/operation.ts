@@ -1,4 +1,5 @@
-import type { ItemForm, ItemWork } from '../../n8n/item/itemWork';
+import type { ItemForm } from '../../n8n/form/itemForm';
+import type { ItemWork } from '../../n8n/item/itemWork';
 import { runPerItem } from '../../n8n/item/perItem';
 import { openClient } from './client';
 import { readRefusal } from './refusal';

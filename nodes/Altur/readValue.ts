@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { valueToText } from '../../bulk/clean/text';
-import type { Window } from './campaign/schemas/week';
 
 const fields = z.record(z.unknown()).catch({});
 const locator = z.object({ value: z.unknown() });
-const windows = z.object({ windows: z.array(fields) }).catch({ windows: [] });
 const settings = z.object({ settings: fields }).catch({ settings: {} });
 
 /** The fields of a collection of the form; none when nothing was added. */
@@ -52,21 +50,6 @@ export function readList(value: unknown, isCalculated = false): string[] | undef
 	const entries: unknown[] = Array.isArray(value) ? value : (valueToText(value)?.split(',') ?? []);
 	const texts = entries.flatMap((entry) => valueToText(entry)?.trim() ?? []).filter((entry) => entry !== '');
 	return texts.length > 0 || (isCalculated && Array.isArray(value)) ? texts : undefined;
-}
-
-/** The windows of a weekly schedule; undefined when there are none. "9:00" is read as "09:00". */
-export function readWindows(value: unknown): Window[] | undefined {
-	const read = windows.parse(value).windows.map(({ days, startTime, stopTime }) => ({
-		days: readList(days) ?? [],
-		startTime: readTime(startTime),
-		stopTime: readTime(stopTime),
-	}));
-	return read.length === 0 ? undefined : read;
-}
-
-function readTime(value: unknown): string {
-	const text = valueToText(value)?.trim() ?? '';
-	return /^\d:\d\d$/.test(text) ? `0${text}` : text;
 }
 
 /** Whether a field, as stored in the workflow, is an expression. */

@@ -81,7 +81,7 @@ export function isMobile(reading: PhoneReading): boolean {
 }
 
 function readingOf(parsed: PhoneNumber): FoundReading {
-	if (!parsed.isPossible()) return undefined;
+	if (!parsed.isPossible() && !parsed.isValid()) return undefined;
 	let known: number | undefined;
 	return {
 		number: parsed.number,

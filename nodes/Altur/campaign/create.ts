@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
-import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignRequest, campaignResponse } from './requests';
+import type { ItemForm } from '../../../n8n/form/itemForm';
+import { campaignRequest, campaignResponseSchema } from './requests';
 import { agentPicker } from './fields/agentPicker';
 import { campaignFields } from './fields/campaignFields';
 import { channelField } from './fields/channelField';
@@ -10,16 +10,8 @@ import { newCyclesFields } from './fields/cyclesFields';
 import { creationOf } from './idempotency';
 import { integrationPicker } from './fields/integrationPicker';
 import { labels } from './fields/labels';
-import {
-	readDay,
-	readFields,
-	readId,
-	readList,
-	readNumber,
-	readSettings,
-	readText,
-	readWindows,
-} from '../readValue';
+import { readDay, readFields, readId, readList, readNumber, readSettings, readText } from '../readValue';
+import { readWindows } from './readWindows';
 import { schedulingField } from './fields/weekFields';
 import { type Operation, perItem } from '../operation';
 
@@ -132,7 +124,7 @@ export const createCampaign: Operation = {
 			noteDoubt,
 			async carryOut(ask) {
 				const response = await ask(campaignRequest({ method: 'POST', path, headers }, body));
-				return [campaignResponse.parse(response.body).campaign];
+				return [campaignResponseSchema.parse(response.body).campaign];
 			},
 		};
 	}),

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../n8n/form/checked';
-import type { ItemForm } from '../../../n8n/item/itemWork';
+import type { ItemForm } from '../../../n8n/form/itemForm';
 import { circleHint } from '../../../n8n/node/seenPages';
 import { agentPicker } from './fields/agentPicker';
 import { campaignPages, maxPageSize } from './pages';

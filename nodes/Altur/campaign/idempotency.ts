@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idempotencyKey } from '../../../bulk/idempotencyKey';
 import type { Failure } from '../../../bulk/request/failure';
 import { executionScope } from '../../../n8n/item/executionScope';
-import type { ItemForm } from '../../../n8n/item/itemWork';
+import type { ItemForm } from '../../../n8n/form/itemForm';
 import { retryMemory } from '../../../n8n/item/retryMemory';
 
 /** What a header can carry without doubt. How long a key may be is not documented. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ServiceResponse } from '../../../bulk/request/request';
-import { campaignRequest, campaignResponse, readCampaign } from './requests';
+import { campaignRequest, campaignResponseSchema, readCampaign } from './requests';
 import { campaignIdSchema } from '../ids';
 import { campaignPicker } from './picker';
 import { readRefusal } from '../refusal';
@@ -36,7 +36,7 @@ function lifecycleOperation(
 				async carryOut(ask) {
 					const path = `/campaigns/${campaignId}/${names.value}`;
 					const { body } = await ask(campaignRequest({ method: 'POST', path, isAlreadyApplied }));
-					const response = campaignResponse.safeParse(body);
+					const response = campaignResponseSchema.safeParse(body);
 					return [response.success ? response.data.campaign : await readCampaign(ask, campaignId)];
 				},
 			};

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
-import type { ItemForm } from '../../../n8n/item/itemWork';
-import { campaignRequest, campaignResponse } from './requests';
+import type { ItemForm } from '../../../n8n/form/itemForm';
+import { campaignRequest, campaignResponseSchema } from './requests';
 import { campaignPicker } from './picker';
 import { campaignFields } from './fields/campaignFields';
 import { changedCyclesFields } from './fields/cyclesFields';
@@ -16,9 +16,9 @@ import {
 	readNumber,
 	readSettings,
 	readText,
-	readWindows,
 } from '../readValue';
 import { updateItemSchema } from './schemas/update';
+import { readWindows } from './readWindows';
 import { schedulingField } from './fields/weekFields';
 import { type Operation, perItem } from '../operation';
 
@@ -104,7 +104,7 @@ export const updateCampaign: Operation = {
 			subject: { campaignId, isIdempotent: true },
 			async carryOut(ask) {
 				const response = await ask(campaignRequest({ method: 'PATCH', path }, body));
-				return [campaignResponse.parse(response.body).campaign];
+				return [campaignResponseSchema.parse(response.body).campaign];
 			},
 		};
 	}),

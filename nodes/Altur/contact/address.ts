@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../n8n/form/checked';
-import type { ItemForm } from '../../../n8n/item/itemWork';
+import type { ItemForm } from '../../../n8n/form/itemForm';
 import { campaignIdSchema } from '../ids';
 import { readId, readText } from '../readValue';
 

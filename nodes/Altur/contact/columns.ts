@@ -9,7 +9,7 @@ import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
 import type { Contact } from './schema';
 
 /** The fields of a contact that a column can fill. */
-export type ContactField = Exclude<keyof Contact, 'extracted_data'>;
+type ContactField = Exclude<keyof Contact, 'extracted_data'>;
 
 /** The fields of a contact, as the form calls them. */
 export const contactLabels: Record<ContactField, string> = {

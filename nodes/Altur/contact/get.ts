@@ -5,7 +5,7 @@ import { contactIdField, readContactAddress } from './address';
 import { type Operation, perItem } from '../operation';
 
 /** `{success, contact}` */
-const contactResponse = z.object({ contact: jsonObject });
+const contactResponseSchema = z.object({ contact: jsonObject });
 
 /** Reads contacts: GET /campaigns/{id}/contacts/{contact_id}, one per input item. */
 export const getContact: Operation = {
@@ -24,9 +24,9 @@ export const getContact: Operation = {
 					method: 'GET',
 					path,
 					retryable: true,
-					understands: understands(contactResponse),
+					understands: understands(contactResponseSchema),
 				});
-				return [contactResponse.parse(body).contact];
+				return [contactResponseSchema.parse(body).contact];
 			},
 		};
 	}),

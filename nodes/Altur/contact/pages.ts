@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Ask } from '../../../n8n/item/itemWork';
+import type { Ask } from '../../../n8n/client/ask';
 import { SeenPages } from '../../../n8n/node/seenPages';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 

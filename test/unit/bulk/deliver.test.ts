@@ -38,7 +38,7 @@ const service: BatchService<string> = {
 	}),
 	results: (_batch, body) =>
 		Array.isArray(body)
-			? body.map((word): RowResult => ({ status: String(word), retryable: word === 'again' }))
+			? body.map((word): RowResult => ({ status: String(word), isTransient: word === 'again' }))
 			: [],
 	tooLarge: ({ payload }) => ({ status: `too large: ${payload}` }),
 };

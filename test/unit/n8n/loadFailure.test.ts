@@ -147,6 +147,23 @@ describe('The error of a load that ends with a failed request', () => {
 		expect(errorOf(failed(itemIndexes)).message).toBe(`Altur could not take the request now ${named}`);
 	});
 
+	it.each<[Partial<Failure>, object | undefined]>([
+		[
+			{ kind: 'throttled', retryAfterMs: 7000 },
+			{ cause: 'rate-limited', retryAfterMs: 7000 },
+		],
+		[
+			{ kind: 'unavailable', retryAfterMs: 120_000 },
+			{ cause: 'temporarily-unavailable', retryAfterMs: 120_000 },
+		],
+		[{ kind: 'unreachable' }, { cause: 'temporarily-unavailable' }],
+		[{ kind: 'unauthorized' }, { cause: 'credential-invalid' }],
+		[{ kind: 'notFound' }, { cause: 'configuration-invalid' }],
+		[{ kind: 'refused' }, undefined],
+	])('tells n8n of %j what it can do about it', (failure, told) => {
+		expect(errorOf(failed([7], failure)).failure).toEqual(told);
+	});
+
 	it('lets the editor jump to the item only when it is a single one', () => {
 		expect(errorOf(failed([7])).context.itemIndex).toBe(7);
 		expect(errorOf(failed([7, 8])).context.itemIndex).toBeUndefined();

@@ -16,7 +16,7 @@ import {
 import type { Identifier } from '../../../../n8n/load/runLoad';
 import { alturLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
-import type { KnownContact } from './rows';
+import type { KnownContact } from './output';
 import { maxContactsPerRequest } from '../schema';
 import { readCampaignId, readPolicy, type TargetColumns } from './target';
 

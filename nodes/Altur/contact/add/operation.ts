@@ -19,8 +19,8 @@ import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields } from '../columns';
 import { addMessages } from './errors';
-import { contactStatuses, toJson } from './output';
-import { contactRow, type KnownContact, type Targets } from './rows';
+import { contactStatuses, type KnownContact, toJson } from './output';
+import { contactRow, type Targets } from './rows';
 import { maxContactsPerRequest } from '../schema';
 import type { Operation } from '../../operation';
 

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { outputsExpression as expressionFor } from '../../../../n8n/form/outputField';
 import type { LoadedItem } from '../../../../n8n/load/runLoad';
 import { idNumber } from '../../ids';
-import type { KnownContact } from './rows';
 
 /** The statuses in the order in which they are shown, counted and branched. */
 export const contactStatuses = [
@@ -14,6 +13,14 @@ export const contactStatuses = [
 
 /** The outputs of the node: one, or a branch per status where the form of "Add to Campaign" asks for it. */
 export const outputsExpression = expressionFor('contact', 'add', contactStatuses);
+
+/** What a person knows a row by. */
+export interface KnownContact {
+	campaignId: string;
+	fId: string;
+	/** The phone number as it was, or would have been, sent. */
+	contact: string;
+}
 
 /** A result as it leaves the node. */
 export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {

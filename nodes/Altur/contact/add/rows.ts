@@ -8,14 +8,7 @@ import type { AddForm } from './form';
 import { contactLabels } from '../columns';
 import { contactSchema, type Contact } from '../schema';
 import { readTarget, type Target } from './target';
-
-/** What a person knows a row by. */
-export interface KnownContact {
-	campaignId: string;
-	fId: string;
-	/** The phone number as it was, or would have been, sent. */
-	contact: string;
-}
+import type { KnownContact } from './output';
 
 /** Where the rows of each group go. */
 export type Targets = Map<string, Target>;

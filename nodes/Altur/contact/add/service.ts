@@ -75,6 +75,6 @@ function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasC
 	return {
 		...result,
 		problem: explainRow(code, sent, row && hasCountry(row.itemIndex), error?.message),
-		retryable: code === 'SERVER_ERROR',
+		isTransient: code === 'SERVER_ERROR',
 	};
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../../n8n/messages';
 import { readRefusal } from './refusal';
 
-type Words = Pick<Explanation, 'message' | 'advice'>;
+type Message = Pick<Explanation, 'message' | 'advice'>;
 
 const loginAdvice = 'Open the Octopush credential and paste login and key from your Octopush account.';
 const listAdvice = 'Check the list and the numbers of this item.';
@@ -19,7 +19,7 @@ const textAdvice =
  * Octopush's numeric codes (octopush.com, "Return codes"). The table was written for an older API; 121 has been seen
  * with the same meaning in this one, so Octopush's own sentence is quoted beside it.
  */
-const codes: Record<number, Words> = {
+const codes: Record<number, Message> = {
 	100: { message: 'Octopush received an empty request', advice: 'Update this node to its newest version.' },
 	101: { message: 'Octopush does not accept the API login or the API key', advice: loginAdvice },
 	102: { message: 'The text is longer than 160 characters', advice: textAdvice },

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../bulk/request/failure';
-import type { ItemForm, ItemWork } from '../../../../n8n/item/itemWork';
+import type { ItemForm } from '../../../../n8n/form/itemForm';
+import type { ItemWork } from '../../../../n8n/item/itemWork';
 import { runPerItem } from '../../../../n8n/item/perItem';
 import { openClient } from './client';
 import { explainFailure } from './errors';

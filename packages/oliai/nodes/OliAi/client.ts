@@ -14,7 +14,7 @@ export const generalLimit = { requests: 60, windowMs: 60_000 };
 export const bulkLimit = { requests: 10, windowMs: 60_000 };
 
 /** Bulk requests a minute that an organization may have been granted; of our own, against slips of the keyboard. */
-export const maxRequestsPerMinute = 600;
+export const maxBulkRequestsPerMinute = 600;
 
 /** What a usable OliAI credential is. */
 const oliAiCredential: CredentialRules = {
@@ -35,7 +35,7 @@ interface OliAiOptions extends ClientOptions {
  * Opens the two ways to OliAI for one execution, or for one list in the editor. No page says whether a bulk request
  * counts for the general limit too, so it keeps to both.
  *
- * @throws NodeOperationError when the credential cannot be used
+ * @throws InputProblem or UserError when the credential cannot be used
  */
 export async function openClients(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
@@ -63,6 +63,6 @@ export async function openClient(
 
 /** Every lane keeps to what its execution takes for the key's limit, together with all that take less for it. */
 function openBulkLane(identity: string, requests = bulkLimit.requests): Lane {
-	const pacer = sharedPacer(`${identity} bulk`, { ...bulkLimit, requests: maxRequestsPerMinute });
+	const pacer = sharedPacer(`${identity} bulk`, { ...bulkLimit, requests: maxBulkRequestsPerMinute });
 	return pacer.openLane({ ...bulkLimit, requests });
 }

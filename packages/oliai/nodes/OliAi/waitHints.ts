@@ -1,9 +1,9 @@
 import type { NodeHint } from 'n8n-workflow';
 import { bulkLimit, generalLimit } from './client';
-import { defaultBatchSize } from './contact/schema';
+import { maxContactsPerRequest } from './contact/schema';
 
 const rows = '$input.all().length';
-const batches = `Math.ceil(${rows} / ($parameter["options"]?.["batchSize"] || ${defaultBatchSize}))`;
+const batches = `Math.ceil(${rows} / ($parameter["options"]?.["batchSize"] || ${maxContactsPerRequest}))`;
 const bulkPace = `($parameter["options"]?.["requestsPerMinute"] || ${bulkLimit.requests})`;
 const goesByBatch = '$parameter["operation"] === "bulkUpsert"';
 const goesByItem = '["create", "get", "update", "delete"].includes($parameter["operation"])';

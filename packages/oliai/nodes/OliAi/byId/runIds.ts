@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { valueToText } from '../../../../../bulk/clean/text';
 import { FormColumns, locatorValue } from '../../../../../n8n/form/columns/formColumns';
-import type { StatusLabel } from '../../../../../n8n/load/outputs';
+import type { StatusLabel } from '../../../../../n8n/form/outputField';
 import {
 	batchSizeOption,
 	maxRetriesOption,

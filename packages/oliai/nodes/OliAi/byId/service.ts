@@ -38,3 +38,10 @@ export function idService({ path, body, status }: IdRequest): BatchService<strin
 function differentIds({ rows }: Batch<string>): string[] {
 	return [...new Set(rows.map(({ payload }) => payload))];
 }
+
+/** POST /contacts/add-to-audience (vendor page "Contacts"). */
+export const addToAudienceRequest: IdRequest = {
+	path: '/contacts/add-to-audience',
+	body: (contactIds, audienceId) => ({ contactIds, audienceId }),
+	status: () => 'added',
+};

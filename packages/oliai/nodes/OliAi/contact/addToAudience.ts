@@ -1,6 +1,6 @@
 import { audiencePicker } from '../audience/picker';
 import { contactIdField } from './form';
-import { addToAudienceRequest } from './bulkUpsert/putIntoAudience';
+import { addToAudienceRequest } from '../byId/service';
 import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 

@@ -4,7 +4,7 @@ import { contactIdField } from './form';
 import { idOptions, runIds } from '../byId/runIds';
 import type { Operation } from '../operation';
 
-const response = z.object({ deleted: count });
+const responseSchema = z.object({ deleted: count });
 
 /**
  * Deletes contacts: POST /contacts/bulk-delete. The answer only counts, so when it counts fewer than were sent, the
@@ -22,7 +22,7 @@ export const bulkDelete: Operation = {
 			path: '/contacts/bulk-delete',
 			body: (contactIds) => ({ contactIds }),
 			status: (body, sent) =>
-				response.safeParse(body).data?.deleted === sent ? 'deleted' : 'deleted_or_not_found',
+				responseSchema.safeParse(body).data?.deleted === sent ? 'deleted' : 'deleted_or_not_found',
 		},
 		hasAudience: false,
 		participle: 'deleted',

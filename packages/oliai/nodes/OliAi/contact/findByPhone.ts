@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phoneDigits } from '../../../../../bulk/clean/phone/cleanPhone';
-import type { Ask } from '../../../../../n8n/item/itemWork';
+import type { Ask } from '../../../../../n8n/client/ask';
 import { idOf } from '../responses';
 import { isPlainId } from '../ids';
 import { readPages } from '../pages';

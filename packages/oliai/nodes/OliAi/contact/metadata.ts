@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { collectKeyValues, formOfItem, readKeyValues } from '../../../../../n8n/form/keyValues';
 import { keyValueFields } from '../../../../../n8n/form/keyValueFields';
-import type { ItemForm } from '../../../../../n8n/item/itemWork';
+import type { ItemForm } from '../../../../../n8n/form/itemForm';
 
-const messages = {
+const texts = {
 	name: 'metadata',
 	label: 'Metadata',
 	description: 'What else is known about the contact, for the voice flow',
@@ -12,11 +12,11 @@ const messages = {
 };
 
 /** The fields that fill `metadata` where all rows share a form. */
-export const metadataFields: INodeProperties[] = keyValueFields(messages);
+export const metadataFields: INodeProperties[] = keyValueFields(texts);
 
 /** The fields that fill `metadata` where each item has a form of its own. */
 export const metadataFieldsOfItem: INodeProperties[] = keyValueFields({
-	...messages,
+	...texts,
 	withOtherColumns: false,
 });
 

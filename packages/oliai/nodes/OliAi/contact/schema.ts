@@ -40,4 +40,4 @@ export const bulkContactSchema = z
 export type BulkContact = z.infer<typeof bulkContactSchema>;
 
 /** "Array of contact objects (max 1,000)". */
-export const defaultBatchSize = 1000;
+export const maxContactsPerRequest = 1000;

@@ -24,12 +24,12 @@ export interface TargetColumns {
  *
  * @throws InputProblem when one of them is too long or of the wrong form
  */
-export function readTarget(formColumns: TargetColumns, itemIndex: number): Target {
+export function readTarget(columns: TargetColumns, itemIndex: number): Target {
 	return {
-		listName: readName('list', formColumns.listName.read(itemIndex)),
-		tagName: readName('tag', formColumns.tagName.read(itemIndex)),
-		keep: readPolicy(formColumns.ifExists.read(itemIndex)) === 'keep',
-		removeBlacklisted: readSwitch(formColumns.removeBlacklisted.read(itemIndex)),
+		listName: readName('list', columns.listName.read(itemIndex)),
+		tagName: readName('tag', columns.tagName.read(itemIndex)),
+		keep: readPolicy(columns.ifExists.read(itemIndex)) === 'keep',
+		removeBlacklisted: readSwitch(columns.removeBlacklisted.read(itemIndex)),
 	};
 }
 

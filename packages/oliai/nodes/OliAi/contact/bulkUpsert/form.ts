@@ -12,16 +12,16 @@ import {
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
 import type { Identifier } from '../../../../../../n8n/load/runLoad';
-import { maxRequestsPerMinute } from '../../client';
+import { maxBulkRequestsPerMinute } from '../../client';
 import { readAudience, requireId } from '../../ids';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownContact } from '../output';
-import { defaultBatchSize } from '../schema';
+import { maxContactsPerRequest } from '../schema';
 
 const optionsSchema = z.object({
 	...sharedOptions,
-	batchSize: wholeNumber('Batch Size', 1, defaultBatchSize),
-	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, maxRequestsPerMinute),
+	batchSize: wholeNumber('Batch Size', 1, maxContactsPerRequest),
+	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, maxBulkRequestsPerMinute),
 });
 
 /** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */

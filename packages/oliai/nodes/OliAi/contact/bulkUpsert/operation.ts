@@ -11,13 +11,13 @@ import {
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { audiencePicker } from '../../audience/picker';
-import { maxRequestsPerMinute, openClients } from '../../client';
+import { maxBulkRequestsPerMinute, openClients } from '../../client';
 import { columnFields } from '../columns';
 import { contactMessages } from '../errors';
 import { metadataFields } from '../metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../output';
 import { putIntoAudience } from './putIntoAudience';
-import { defaultBatchSize } from '../schema';
+import { maxContactsPerRequest } from '../schema';
 import { identifyContact, readUpsertForm } from './form';
 import { upsertRow } from './rows';
 import { upsertService } from './service';
@@ -39,15 +39,15 @@ const fields: INodeProperties[] = [
 	outputField(upsertStatuses),
 	optionsField([
 		batchSizeOption(
-			defaultBatchSize,
-			defaultBatchSize,
+			maxContactsPerRequest,
+			maxContactsPerRequest,
 			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
 		),
 		{
 			displayName: 'Bulk Requests per Minute',
 			name: 'requestsPerMinute',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: maxRequestsPerMinute, numberPrecision: 0 },
+			typeOptions: { minValue: 1, maxValue: maxBulkRequestsPerMinute, numberPrecision: 0 },
 			default: 10,
 			description:
 				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
@@ -67,7 +67,7 @@ const run = runLoad({
 	identify: identifyContact,
 	async prepare(context) {
 		const form = readUpsertForm(context);
-		const { batchSize = defaultBatchSize, ...options } = form.options;
+		const { batchSize = maxContactsPerRequest, ...options } = form.options;
 		const { bulk, general } = await openClients(context, options);
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {

@@ -3,16 +3,9 @@ import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
 import type { Client } from '../../../../../../bulk/request/send';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
 import { retryIsHarmless } from '../../../../../../n8n/messages';
-import { idService, type IdRequest } from '../../byId/service';
+import { addToAudienceRequest, idService } from '../../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
-
-/** POST /contacts/add-to-audience (vendor page "Contacts"). */
-export const addToAudienceRequest: IdRequest = {
-	path: '/contacts/add-to-audience',
-	body: (contactIds, audienceId) => ({ contactIds, audienceId }),
-	status: () => 'added',
-};
 
 const isStored = ({ status }: RowResult) => status !== 'failed';
 

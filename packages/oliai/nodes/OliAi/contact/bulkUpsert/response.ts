@@ -23,7 +23,7 @@ const contactSchema = z.object({
 export type StoredContact = z.output<typeof contactSchema>;
 
 /** What can be read of an answer. */
-export interface UpsertReply {
+export interface UpsertResponse {
 	contacts: StoredContact[];
 	/** How many of them are new. */
 	created: number;
@@ -32,12 +32,12 @@ export interface UpsertReply {
 }
 
 /** Whether a body is such an answer, and not one that is cut off or speaks of something else. */
-export function isUpsertReply(body: unknown): boolean {
+export function isUpsertResponse(body: unknown): boolean {
 	return replySchema.safeParse(body).success;
 }
 
 /** @throws ZodError when it is none */
-export function readUpsertReply(body: unknown): UpsertReply {
+export function readUpsertResponse(body: unknown): UpsertResponse {
 	const { created, updated, ...lists } = replySchema.parse(body);
 	const contacts = asList(lists.contacts).flatMap((entry) => contactSchema.safeParse(entry).data ?? []);
 	const others = updated === undefined ? contacts.length : Math.min(updated, contacts.length);

@@ -14,7 +14,7 @@ const refusalSchema = named.extend({ index: position, row: z.unknown(), contact:
 const withRow = z.object({ row: nested });
 
 /** What an item of `errors` says of which row. */
-export interface Refusal {
+export interface RowError {
 	/** OliAI's sentences; undefined when it gives none. */
 	reason?: string;
 	/** Of the row in the batch, from 0: "errors give index and reason". */
@@ -26,7 +26,7 @@ export interface Refusal {
 }
 
 /** Reads an item of `errors` leniently: its keys are told in prose only. */
-export function readRefusal(item: unknown): Refusal {
+export function readRowError(item: unknown): RowError {
 	const read = refusalSchema.safeParse(item);
 	if (!read.success) return { reason: typeof item === 'string' ? sentenceOf(item) : undefined };
 	const { index, row, contact, data, phoneNumber, phone: other } = read.data;

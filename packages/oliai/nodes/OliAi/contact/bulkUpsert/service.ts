@@ -3,10 +3,10 @@ import type { BatchService } from '../../../../../../bulk/deliver';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { matchByKey, noResult } from '../../../../../../bulk/results';
 import type { RowResult } from '../../../../../../bulk/rows';
-import { readRefusal } from './rowErrors';
+import { readRowError } from './rowErrors';
 import type { BulkContact } from '../schema';
 import { tieRefusals } from './tieRefusals';
-import { isUpsertReply, readUpsertReply, type StoredContact, type UpsertReply } from './response';
+import { isUpsertResponse, readUpsertResponse, type StoredContact, type UpsertResponse } from './response';
 
 /** Whether a Default Country is set for an item already, so that nobody is advised to set one. */
 export type HasCountry = (itemIndex: number) => boolean;
@@ -25,9 +25,9 @@ export function upsertService(hasCountry: HasCountry): BatchService<BulkContact>
 			path: '/contacts/bulk',
 			body: Buffer.from(JSON.stringify({ contacts: rows.map(({ payload }) => payload) })),
 			retryable: true,
-			understands: isUpsertReply,
+			understands: isUpsertResponse,
 		}),
-		results: (batch, body) => readResults(batch, readUpsertReply(body), hasCountry),
+		results: (batch, body) => readResults(batch, readUpsertResponse(body), hasCountry),
 		tooLarge: ({ payload }) => ({
 			status: 'failed',
 			contact: payload.phoneNumber,
@@ -39,11 +39,15 @@ export function upsertService(hasCountry: HasCountry): BatchService<BulkContact>
 	};
 }
 
-function readResults({ rows }: Batch<BulkContact>, reply: UpsertReply, hasCountry: HasCountry): RowResult[] {
-	const isNew = newContacts(reply);
+function readResults(
+	{ rows }: Batch<BulkContact>,
+	response: UpsertResponse,
+	hasCountry: HasCountry,
+): RowResult[] {
+	const isNew = newContacts(response);
 	const stored = matchByKey(
 		rows.map(({ payload }) => phoneDigits(payload.phoneNumber)),
-		reply.contacts.map((contact) => ({
+		response.contacts.map((contact) => ({
 			key: phoneDigits(contact.phoneNumber),
 			result: {
 				status: isNew.has(contact) ? 'created' : 'updated',
@@ -57,7 +61,7 @@ function readResults({ rows }: Batch<BulkContact>, reply: UpsertReply, hasCountr
 		phoneNumber,
 		isStored: stored[position] !== noResult,
 	}));
-	const { byRow, ofSome } = tieRefusals(reply.errors.map(readRefusal), sent);
+	const { byRow, ofSome } = tieRefusals(response.errors.map(readRowError), sent);
 	return rows.map(({ itemIndex, payload: { phoneNumber } }, position) => {
 		const reason = byRow.get(position);
 		if (reason !== undefined) {
@@ -100,7 +104,7 @@ function withoutResult(ofSome: string | undefined): RowResult {
  * Tells the created contacts from the updated ones. The reply counts both and lists them together; those that were
  * created just now are the ones with the latest `createdAt`.
  */
-function newContacts({ contacts, created }: UpsertReply): Set<StoredContact> {
+function newContacts({ contacts, created }: UpsertResponse): Set<StoredContact> {
 	const latestFirst = [...contacts].sort((a, b) => moment(b.createdAt) - moment(a.createdAt));
 	return new Set(latestFirst.slice(0, created));
 }

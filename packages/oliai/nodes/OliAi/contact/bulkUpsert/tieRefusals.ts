@@ -1,5 +1,5 @@
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
-import { joined, type Refusal } from './rowErrors';
+import { joined, type RowError } from './rowErrors';
 
 /** A row of the batch, as far as it matters for whose refusal a refusal is. */
 interface SentRow {
@@ -22,7 +22,7 @@ const numberInText = /\+?\d[\d\s().-]{5,}\d/g;
  * Finds the row that each refusal is about: by its phone number, which tells rows of a batch apart, by its index, by
  * its row where the stored rows show how those are counted, or by a number in its sentence.
  */
-export function tieRefusals(refusals: readonly Refusal[], rows: readonly SentRow[]): TiedRefusals {
+export function tieRefusals(refusals: readonly RowError[], rows: readonly SentRow[]): TiedRefusals {
 	const byPhone = new Map(rows.map(({ phoneNumber }, index) => [phoneDigits(phoneNumber), index]));
 	const withPhone = (phone: string | undefined) =>
 		phone === undefined ? undefined : byPhone.get(phoneDigits(phone));
@@ -50,7 +50,7 @@ export function tieRefusals(refusals: readonly Refusal[], rows: readonly SentRow
 }
 
 /** Whether `row` counts from 0 or from 1; undefined when both, or neither, agree with the rows that are stored. */
-function firstRow(refusals: readonly Refusal[], rows: readonly SentRow[]): 0 | 1 | undefined {
+function firstRow(refusals: readonly RowError[], rows: readonly SentRow[]): 0 | 1 | undefined {
 	const counted = refusals.flatMap(({ row }) => row ?? []);
 	const agrees = (first: 0 | 1) => counted.every((row) => rows[row - first]?.isStored === false);
 	if (agrees(0) === agrees(1)) return undefined;

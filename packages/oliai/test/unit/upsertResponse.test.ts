@@ -17,14 +17,14 @@ const now = '2026-11-21T10:00:00.120Z';
 const stored = (id: unknown, phoneNumber: unknown) => ({ id, phoneNumber, createdAt: now });
 const firstAndThird = [stored('a', first), stored('c', third)];
 
-function reply(body: unknown) {
+function response(body: unknown) {
 	if (!upsertService.request(batch).understands?.(body)) return undefined;
 	return upsertService.results(batch, body);
 }
 
 const codes = (body: unknown) =>
-	reply(body)?.map(({ status, problem }) => problem?.code ?? status) ?? 'not understood';
-const secondMessage = (body: unknown) => reply(body)?.[1]?.problem?.message;
+	response(body)?.map(({ status, problem }) => problem?.code ?? status) ?? 'not understood';
+const secondMessage = (body: unknown) => response(body)?.[1]?.problem?.message;
 
 describe('An odd refusal in the reply of OliAI to a batch', () => {
 	const withError = (error: unknown) => ({
@@ -128,7 +128,7 @@ describe('An odd contact in the reply of OliAI to a batch', () => {
 		const created = ofItsRow === 'created' ? 3 : 2;
 		const body = { created, updated: 0, contacts: [firstAndThird[0], contact, firstAndThird[1]] };
 		expect(codes(body)).toEqual(['created', ofItsRow, 'created']);
-		expect(reply(body)?.[1]?.id).toBe(id);
+		expect(response(body)?.[1]?.id).toBe(id);
 	});
 
 	it.each([
