@@ -90,8 +90,8 @@ describe('A batch', () => {
 		const delivery = await bench.deliver(batchOf('abc'), [ok('created', 'updated')]);
 		expect(delivery).toEqual({
 			results: [
-				{ itemIndex: 0, result: { status: 'created', retryable: false } },
-				{ itemIndex: 1, result: { status: 'updated', retryable: false } },
+				{ itemIndex: 0, result: { status: 'created', isTransient: false } },
+				{ itemIndex: 1, result: { status: 'updated', isTransient: false } },
 				{ itemIndex: 2, result: noResult },
 			],
 			failed: [],
