@@ -12,6 +12,9 @@ export interface Campaign {
 	archived: boolean;
 	/** ISO 8601, UTC. */
 	created_at: string;
+	/** ISO 8601, UTC; absent until then. */
+	started_at?: string;
+	ended_at?: string;
 	description?: string;
 	timezone: string;
 	retries: number;

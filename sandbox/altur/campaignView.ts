@@ -9,6 +9,8 @@ export function campaignListItem(campaign: Campaign) {
 		description: campaign.description ?? null,
 		status: campaign.status,
 		created_at: campaign.created_at,
+		started_at: campaign.started_at ?? null,
+		ended_at: campaign.ended_at ?? null,
 		agent: campaign.agent,
 		scheduling: campaign.scheduling ?? null,
 		timezone: campaign.timezone,

@@ -4,10 +4,10 @@ import { weekSchedule } from './weekSchedule';
 /** A day as YYYY-MM-DD that exists in the calendar. */
 const calendarDate = z.string().date();
 
-/** The fields of `cycles` that an update may change. The pages give no ranges for the two numbers. */
+/** The fields of `cycles` that an update may change. */
 export const cycleFields = {
-	max_iterations: z.number().int().min(0).optional(),
-	cooldown_minutes: z.number().int().min(0).optional(),
+	max_iterations: z.number().int().min(2).max(12).optional(),
+	cooldown_minutes: z.number().int().min(0).max(1440).optional(),
 	filter_statuses: z.array(z.string().min(1)).optional(),
 	filter_tags: z.array(z.string().min(1)).optional(),
 	schedule: weekSchedule.optional(),

@@ -7,15 +7,22 @@ import type { CampaignsQuery } from './listQueries';
 import { read } from './read';
 import type { AlturState } from './state';
 
+/** A campaign without the date is left out as soon as it is asked for. */
+function isBetween(date: string | undefined, after: number | undefined, before: number | undefined): boolean {
+	if (after === undefined && before === undefined) return true;
+	const moment = Date.parse(date ?? '');
+	return moment >= (after ?? -Infinity) && moment <= (before ?? Infinity);
+}
+
 function isAsked(campaign: Campaign, query: CampaignsQuery): boolean {
-	const created = Date.parse(campaign.created_at);
 	return (
-		campaign.archived === query.archived &&
+		(query.archived || !campaign.archived) &&
 		(query.agentId === undefined || campaign.agent.id === query.agentId) &&
 		(query.status === undefined || campaign.status === query.status) &&
 		(query.integration === undefined || campaign.integration.type === query.integration) &&
-		created >= (query.startDate ?? -Infinity) &&
-		created <= (query.endDate ?? Infinity)
+		isBetween(campaign.created_at, query.createdAfter, query.createdBefore) &&
+		isBetween(campaign.started_at, query.startedAfter, query.startedBefore) &&
+		isBetween(campaign.ended_at, query.endedAfter, query.endedBefore)
 	);
 }
 

@@ -25,6 +25,13 @@ export const campaignsQuery = z
 		agentId: agentId.optional(),
 		status: z.enum(campaignStatuses).optional(),
 		integration: z.enum(channels).optional(),
+		createdAfter: moment.optional(),
+		createdBefore: moment.optional(),
+		startedAfter: moment.optional(),
+		startedBefore: moment.optional(),
+		endedAfter: moment.optional(),
+		endedBefore: moment.optional(),
+		/** Older names of createdAfter and createdBefore. */
 		startDate: moment.optional(),
 		endDate: moment.optional(),
 		pageSize: whole(1, 100).default('50'),
@@ -35,11 +42,20 @@ export const campaignsQuery = z
 			.default('false')
 			.transform((text) => text === 'true'),
 	})
-	.refine(({ startDate, endDate }) => (startDate === undefined) === (endDate === undefined), {
-		message: 'startDate and endDate must be sent together',
-	})
-	.refine(({ startDate, endDate }) => (startDate ?? 0) <= (endDate ?? Infinity), {
-		message: 'endDate must not be before startDate',
+	.transform(({ startDate, endDate, ...query }) => ({
+		...query,
+		createdAfter: query.createdAfter ?? startDate,
+		createdBefore: query.createdBefore ?? endDate,
+	}))
+	.superRefine((query, context) => {
+		for (const [after, before] of [
+			[query.createdAfter, query.createdBefore],
+			[query.startedAfter, query.startedBefore],
+			[query.endedAfter, query.endedBefore],
+		]) {
+			if (after === undefined || before === undefined || after < before) continue;
+			context.addIssue({ code: 'custom', message: 'The date range is not valid.' });
+		}
 	});
 export type CampaignsQuery = z.output<typeof campaignsQuery>;
 

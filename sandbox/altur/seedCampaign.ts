@@ -32,6 +32,8 @@ export const seedCampaignSchema = z.strictObject({
 	status: z.enum(campaignStatuses).default('pending'),
 	archived: z.boolean().default(false),
 	created_at: z.string().datetime().optional(),
+	started_at: z.string().datetime().optional(),
+	ended_at: z.string().datetime().optional(),
 	description: z.string().optional(),
 	timezone: timezone.default('America/Mexico_City'),
 	retries: retries.default(1),

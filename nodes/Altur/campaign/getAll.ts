@@ -6,13 +6,30 @@ import { circleHint } from '../../../n8n/node/seenPages';
 import { agentPicker } from './fields/agentPicker';
 import { campaignPages, maxPageSize } from './pages';
 import { channelOptions } from './fields/channelField';
-import { createdBetweenSchema } from './schemas/createdBetween';
+import { campaignDatesSchema, dateFilters, type DateFilter } from './schemas/dates';
 import { labels } from './fields/labels';
 import { readFields, readId, readText } from '../readValue';
 import { simplifyCampaign } from './simplify';
 import { campaignStatusOptions } from './fields/statuses';
 import { limitSchema, readLimitFields, returnAllFields } from '../../../n8n/node/returnAll';
 import { type Operation, perItem } from '../operation';
+
+const dateField = (name: DateFilter, description: string): INodeProperties => ({
+	displayName: dateFilters[name],
+	name,
+	type: 'dateTime',
+	default: '',
+	description,
+});
+
+const dateFields = [
+	dateField('createdAfter', 'Only campaigns that were created at this time or later'),
+	dateField('createdBefore', 'Only campaigns that were created at this time or earlier'),
+	dateField('endedAfter', 'Only campaigns that ended at this time or later'),
+	dateField('endedBefore', 'Only campaigns that ended at this time or earlier'),
+	dateField('startedAfter', 'Only campaigns that started at this time or later'),
+	dateField('startedBefore', 'Only campaigns that started at this time or earlier'),
+];
 
 const fields: INodeProperties[] = [
 	...returnAllFields,
@@ -36,7 +53,7 @@ const fields: INodeProperties[] = [
 				name: 'archived',
 				type: 'boolean',
 				default: true,
-				description: 'Whether to return the archived campaigns instead of the others',
+				description: 'Whether to return archived campaigns too',
 			},
 			{
 				displayName: labels.integrationType,
@@ -46,20 +63,7 @@ const fields: INodeProperties[] = [
 				description: 'Only campaigns of this channel',
 				options: channelOptions,
 			},
-			{
-				displayName: 'Created After',
-				name: 'createdAfter',
-				type: 'dateTime',
-				default: '',
-				description: 'Only campaigns that were created at this time or later',
-			},
-			{
-				displayName: 'Created Before',
-				name: 'createdBefore',
-				type: 'dateTime',
-				default: '',
-				description: 'Only campaigns that were created at this time or earlier',
-			},
+			...dateFields,
 			{
 				displayName: 'Status',
 				name: 'status',
@@ -75,26 +79,21 @@ const fields: INodeProperties[] = [
 /** The query of the list. What a filter may hold is left to Altur, besides the dates. */
 function readQuery(form: ItemForm) {
 	const filters = readFields(form.value('filters'));
-	const { limit, created } = checked(
-		z.object({ limit: limitSchema, created: createdBetweenSchema(form.context.getTimezone()) }),
-		{
-			limit: readLimitFields(form),
-			created: {
-				createdAfter: readText(filters.createdAfter),
-				createdBefore: readText(filters.createdBefore),
-			},
-		},
+	const dates = Object.keys(dateFilters).map((name) => [name, readText(filters[name])]);
+	const read = checked(
+		z.object({ limit: limitSchema, dates: campaignDatesSchema(form.context.getTimezone()) }),
+		{ limit: readLimitFields(form), dates: Object.fromEntries(dates) },
 	);
 	const asked = {
 		agentId: readId(filters.agentId),
 		status: readText(filters.status),
 		integration: readText(filters.integrationType),
 		archived: filters.archived === true ? true : undefined,
-		...created,
+		...read.dates,
 	};
-	const query: Record<string, string | number | boolean> = { pageSize: Math.min(limit, maxPageSize) };
+	const query: Record<string, string | number | boolean> = { pageSize: Math.min(read.limit, maxPageSize) };
 	for (const [name, value] of Object.entries(asked)) if (value !== undefined) query[name] = value;
-	return { limit, query };
+	return { limit: read.limit, query };
 }
 
 /** Lists campaigns: GET /campaigns, newest first, page by page. */

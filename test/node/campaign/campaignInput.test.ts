@@ -90,7 +90,12 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 	[
 		'whole numbers in cycles',
 		{ cycles: { settings: { maxIterations: 2.5, cooldownMinutes: 0.5 } } },
-		'Max Iterations must be a whole number. Cooldown Minutes must be a whole number',
+		'Max Iterations must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
+	],
+	[
+		'2 to 12 cycles, and a day between them at most',
+		{ cycles: { settings: { maxIterations: 1, cooldownMinutes: 1441 } } },
+		'Max Iterations must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
 	],
 	[
 		'days in cycles',
@@ -135,7 +140,7 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 			'Retries must be a whole number from 0 to 5',
 			'Weekly Schedule: Days is empty',
 			'Weekly Schedule: To (09:00) must be later than From (18:00)',
-			'Max Iterations must be a whole number',
+			'Max Iterations must be a whole number from 2 to 12',
 			'End Date of the cycles must not be before Start Date',
 		].join('. '),
 	],
@@ -172,7 +177,7 @@ const ofUpdate: typeof ofCreate = [
 	[
 		'whole numbers in cycles',
 		{ cycles: { settings: { cooldownMinutes: 'soon' } } },
-		'Cooldown Minutes must be a whole number',
+		'Cooldown Minutes must be a whole number from 0 to 1440',
 	],
 	[
 		'a campaign and fields',
@@ -241,7 +246,8 @@ describe('What is checked before a campaign is sent', () => {
 		['255 characters, emojis counted as one', { name: '🎉'.repeat(255) }],
 		['an agent ID that is no UUID', { agentId: byId('agent-7') }],
 		['cycles without any number', { cycles: { settings: { maxIterations: '', cooldownMinutes: '' } } }],
-		['negative numbers in cycles', { cycles: { settings: { maxIterations: -1, cooldownMinutes: 100_000 } } }],
+		['the least of cycles', { cycles: { settings: { maxIterations: 2, cooldownMinutes: 0 } } }],
+		['the most of cycles', { cycles: { settings: { maxIterations: 12, cooldownMinutes: 1440 } } }],
 		['scheduled cycles without schedule or dates', { cycles: { settings: { mode: 'scheduled' } } }],
 		['statuses that are on no page', { cycles: { settings: { filterStatuses: '={{ ["busy"] }}' } } }],
 		[

@@ -73,7 +73,7 @@ describe('Campaign: Get Many', () => {
 		expect(await ids({ filters: { agentId: byId(mateo.id) } })).toEqual([1]);
 		expect(await ids({ filters: { status: 'active' } })).toEqual([2]);
 		expect(await ids({ filters: { integrationType: 'whatsapp' } })).toEqual([3]);
-		expect(await ids({ filters: { archived: true } })).toEqual([4]);
+		expect(await ids({ filters: { archived: true } })).toEqual([4, 3, 2, 1]);
 		expect(await ids({ filters: { archived: false } })).toEqual([3, 2, 1]);
 		expect(queries().map(({ pageSize, ...filters }) => ({ pageSize, ...filters }))).toEqual([
 			{ pageSize: '50', agentId: mateo.id },
@@ -84,20 +84,28 @@ describe('Campaign: Get Many', () => {
 		]);
 	});
 
-	it('always sends both ends of the time in which campaigns were created', async () => {
+	it('filters by when campaigns were created, started and ended, by either end alone', async () => {
 		bench.sandbox.addCampaign({ id: 1, created_at: '2026-04-06T15:00:00.000Z' });
-		bench.sandbox.addCampaign({ id: 2, created_at: '2026-06-06T15:00:00.000Z' });
+		bench.sandbox.addCampaign({
+			id: 2,
+			created_at: '2026-06-06T15:00:00.000Z',
+			started_at: '2026-06-07T15:00:00.000Z',
+			ended_at: '2026-06-20T15:00:00.000Z',
+		});
 		expect(await ids({ filters: { createdAfter: '2026-05-01T00:00:00' } })).toEqual([2]);
 		expect(await ids({ filters: { createdBefore: '2026-05-01' } })).toEqual([1]);
-		expect(
-			await ids({
-				filters: { createdAfter: '2026-04-01', createdBefore: '={{ DateTime.fromISO("2026-07-01") }}' },
-			}),
-		).toEqual([2, 1]);
-		expect(queries()).toEqual([
-			expect.objectContaining({ startDate: '2026-05-01T00:00:00.000Z', endDate: expect.any(String) }),
-			expect.objectContaining({ startDate: '2000-01-01T00:00:00.000Z', endDate: '2026-05-01T00:00:00.000Z' }),
-			expect.objectContaining({ startDate: '2026-04-01T00:00:00.000Z', endDate: '2026-07-01T00:00:00.000Z' }),
+		const span = { createdAfter: '2026-04-01', createdBefore: '={{ DateTime.fromISO("2026-07-01") }}' };
+		expect(await ids({ filters: span })).toEqual([2, 1]);
+		expect(await ids({ filters: { startedAfter: '2026-06-01', endedBefore: '2026-07-01' } })).toEqual([2]);
+		expect(await ids({ filters: { startedBefore: '2026-06-01' } })).toEqual([]);
+		expect(await ids({ filters: { endedAfter: '2026-06-30' } })).toEqual([]);
+		expect(queries().map(({ pageSize: _, ...dates }) => dates)).toEqual([
+			{ createdAfter: '2026-05-01T00:00:00.000Z' },
+			{ createdBefore: '2026-05-01T00:00:00.000Z' },
+			{ createdAfter: '2026-04-01T00:00:00.000Z', createdBefore: '2026-07-01T00:00:00.000Z' },
+			{ startedAfter: '2026-06-01T00:00:00.000Z', endedBefore: '2026-07-01T00:00:00.000Z' },
+			{ startedBefore: '2026-06-01T00:00:00.000Z' },
+			{ endedAfter: '2026-06-30T00:00:00.000Z' },
 		]);
 	});
 
@@ -110,7 +118,12 @@ describe('Campaign: Get Many', () => {
 		[
 			'dates in order',
 			{ createdAfter: '2026-07-01', createdBefore: '2026-05-01' },
-			'Created Before must not be earlier than Created After',
+			'Created Before must be later than Created After',
+		],
+		[
+			'dates in order, also of the end',
+			{ endedAfter: '2026-07-01', endedBefore: '2026-07-01' },
+			'Ended Before must be later than Ended After',
 		],
 	])('asks for %s and sends nothing', async (_, filters, message) => {
 		const { run } = await bench.run(anItem, list({ filters }));

@@ -65,6 +65,13 @@ it.each<[string, unknown, string]>([
 		'schedule_end_date',
 	],
 	['an unknown key of cycles', { ...plain, cycles: { ...cooldown, iterations: 3 } }, "'iterations'"],
+	['a single cycle', { ...plain, cycles: { ...cooldown, max_iterations: 1 } }, 'max_iterations'],
+	['thirteen cycles', { ...plain, cycles: { ...cooldown, max_iterations: 13 } }, 'max_iterations'],
+	[
+		'more than a day between cycles',
+		{ ...plain, cycles: { ...cooldown, cooldown_minutes: 1441 } },
+		'cooldown',
+	],
 	['filter statuses as text', { ...plain, cycles: { ...cooldown, filter_statuses: 'converted' } }, 'filter_'],
 ])('refuses %s', async (_what, body, named) => {
 	const answer = await create(body);

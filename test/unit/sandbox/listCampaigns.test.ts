@@ -46,6 +46,8 @@ it('shows an item with flat cycle fields and without the success key', async () 
 				description: null,
 				status: 'pending',
 				created_at: '2026-06-01T15:00:00.000Z',
+				started_at: null,
+				ended_at: null,
 				agent: { id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce', name: 'Sofía' },
 				scheduling: null,
 				timezone: 'America/Mexico_City',
@@ -93,8 +95,25 @@ it('filters by agent, status, channel, archived and creation time', async () => 
 	expect((await list('agentId=2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51')).ids).toEqual([1238, 1237]);
 	expect((await list('status=ready')).ids).toEqual([1235]);
 	expect((await list('integration=whatsapp')).ids).toEqual([1235]);
-	expect((await list('archived=true')).ids).toEqual([1239]);
+	expect((await list('archived=true')).ids).toEqual([1239, 1238, 1237, 1236, 1235, 1234]);
 	expect((await list('startDate=2026-06-01&endDate=2026-06-30T23:59:59Z')).ids).toEqual([1236, 1235]);
+});
+
+it('filters by the time of creation, start and end, by either end alone', async () => {
+	sandbox.addCampaign({ id: 1, created_at: '2026-04-01T09:00:00.000Z' });
+	sandbox.addCampaign({
+		id: 2,
+		created_at: '2026-05-01T09:00:00.000Z',
+		started_at: '2026-05-02T09:00:00.000Z',
+		ended_at: '2026-05-20T09:00:00.000Z',
+	});
+	expect((await list('createdAfter=2026-05-01T09:00:00Z')).ids).toEqual([2]);
+	expect((await list('createdBefore=2026-04-30')).ids).toEqual([1]);
+	expect((await list('startDate=2026-04-15')).ids).toEqual([2]);
+	expect((await list('startedAfter=2026-01-01')).ids).toEqual([2]);
+	expect((await list('startedBefore=2026-05-02')).ids).toEqual([]);
+	expect((await list('endedBefore=2026-06-01')).ids).toEqual([2]);
+	expect((await list('endedAfter=2026-05-21')).ids).toEqual([]);
 });
 
 it.each([
@@ -109,9 +128,10 @@ it.each([
 	'archived=1',
 	'direction=back',
 	'cursor=abc',
-	'startDate=2026-06-01',
-	'endDate=2026-06-01',
 	'startDate=2026-06-02&endDate=2026-06-01',
+	'createdAfter=2026-06-01&createdBefore=2026-06-01',
+	'startedAfter=2026-06-02&startedBefore=2026-06-01',
+	'endedAfter=2026-06-02&endedBefore=2026-06-01',
 	'startDate=01.06.2026&endDate=02.06.2026',
 	'pageSize=1&pageSize=2',
 ])('refuses the query %s', async (query) => {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { phoneStatusOptions } from '../../contact/statuses';
+import { cooldownMinutesRange, iterationsRange } from '../schemas/cycles';
 import { labels } from './labels';
 import { cyclesScheduleField } from './weekFields';
 
@@ -9,17 +10,21 @@ const filterStatuses: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	description:
-		'The statuses of contacts that cycles filter by. For others than these, use an expression that gives a list.',
+		'Contacts with one of these statuses are left out of the next cycle. For others than these, use an expression that gives a list.',
 	options: phoneStatusOptions,
 };
+
+/** Altur's API has no list of tags: GET /thread/{id} is the only place where their IDs are found. */
+const tagsDescription =
+	'Contacts whose conversation has one of these tags are left out of the next cycle. IDs of the tags, with commas between them, not their names. Altur gives the ID of a tag only with a conversation that has it (tags[].id of a thread in its API).';
 
 const filterTags: INodeProperties = {
 	displayName: labels.filterTags,
 	name: 'filterTags',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. vip, past due',
-	description: 'The tags of contacts that cycles filter by, with commas between them',
+	placeholder: 'e.g. the ID of a tag, the ID of another',
+	description: tagsDescription,
 };
 
 const startDate: INodeProperties = {
@@ -56,18 +61,22 @@ const newSettings: INodeProperties[] = [
 		displayName: labels.maxIterations,
 		name: 'maxIterations',
 		type: 'number',
-		typeOptions: { numberPrecision: 0 },
+		typeOptions: { minValue: iterationsRange.from, maxValue: iterationsRange.to, numberPrecision: 0 },
 		default: 3,
-		description: 'How many cycles there are at most',
+		description: 'How many cycles there are at most, 2 to 12',
 	},
 	{
 		displayName: labels.cooldownMinutes,
 		name: 'cooldownMinutes',
 		type: 'number',
-		typeOptions: { numberPrecision: 0 },
+		typeOptions: {
+			minValue: cooldownMinutesRange.from,
+			maxValue: cooldownMinutesRange.to,
+			numberPrecision: 0,
+		},
 		displayOptions: { show: { mode: ['cooldown'] } },
 		default: 60,
-		description: 'Minutes between one cycle and the next',
+		description: 'Minutes between one cycle and the next, at most 1440 (a day)',
 	},
 	filterStatuses,
 	filterTags,
@@ -83,7 +92,7 @@ const changedSettings: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 3',
-		description: 'How many cycles there are at most. Empty leaves it as it is.',
+		description: 'How many cycles there are at most, 2 to 12. Empty leaves it as it is.',
 	},
 	{
 		displayName: labels.cooldownMinutes,
@@ -91,17 +100,16 @@ const changedSettings: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 60',
-		description: 'Minutes between one cycle and the next. Empty leaves it as it is.',
+		description: 'Minutes between one cycle and the next, at most 1440 (a day). Empty leaves it as it is.',
 	},
 	{
 		...filterStatuses,
 		description:
-			'The statuses of contacts that cycles filter by. Empty leaves them as they are; the expression {{ [] }} removes all.',
+			'Contacts with one of these statuses are left out of the next cycle. Empty leaves the list as it is; the expression {{ [] }} empties it.',
 	},
 	{
 		...filterTags,
-		description:
-			'The tags of contacts that cycles filter by, with commas between them. Empty leaves them as they are; the expression {{ [] }} removes all.',
+		description: `${tagsDescription} Empty leaves the list as it is; the expression {{ [] }} empties it.`,
 	},
 	{
 		...startDate,

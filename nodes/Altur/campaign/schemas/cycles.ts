@@ -3,15 +3,19 @@ import { daySchema, textListSchema, wholeNumberSchema } from './fields';
 import { labels } from '../fields/labels';
 import { weekSchema } from './week';
 
-/** No page gives the two numbers a range, so only whole numbers are asked for. */
+/** Altur's specification: `max_iterations` minimum 2, maximum 12; `cooldown_minutes` minimum 0, maximum 1440. */
+export const iterationsRange = { from: 2, to: 12 };
+export const cooldownMinutesRange = { from: 0, to: 1440 };
+
+/** The filters exclude: contacts with these statuses, or with tags of these IDs, are left out of the next cycle. */
 const inBothModes = {
-	max_iterations: wholeNumberSchema(labels.maxIterations).optional(),
+	max_iterations: wholeNumberSchema(labels.maxIterations, iterationsRange).optional(),
 	filter_statuses: textListSchema(labels.filterStatuses).optional(),
 	filter_tags: textListSchema(labels.filterTags).optional(),
 };
 
 const inCooldownMode = {
-	cooldown_minutes: wholeNumberSchema(labels.cooldownMinutes).optional(),
+	cooldown_minutes: wholeNumberSchema(labels.cooldownMinutes, cooldownMinutesRange).optional(),
 };
 
 /** "When cycles.mode is cooldown, schedule* fields are rejected." */
