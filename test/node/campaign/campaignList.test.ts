@@ -99,13 +99,13 @@ describe('Campaign: Get Many', () => {
 		expect(await ids({ filters: { startedAfter: '2026-06-01', endedBefore: '2026-07-01' } })).toEqual([2]);
 		expect(await ids({ filters: { startedBefore: '2026-06-01' } })).toEqual([]);
 		expect(await ids({ filters: { endedAfter: '2026-06-30' } })).toEqual([]);
-		expect(queries().map(({ pageSize: _, ...dates }) => dates)).toEqual([
-			{ createdAfter: '2026-05-01T00:00:00.000Z' },
-			{ createdBefore: '2026-05-01T00:00:00.000Z' },
-			{ createdAfter: '2026-04-01T00:00:00.000Z', createdBefore: '2026-07-01T00:00:00.000Z' },
-			{ startedAfter: '2026-06-01T00:00:00.000Z', endedBefore: '2026-07-01T00:00:00.000Z' },
-			{ startedBefore: '2026-06-01T00:00:00.000Z' },
-			{ endedAfter: '2026-06-30T00:00:00.000Z' },
+		expect(queries()).toEqual([
+			{ pageSize: '50', createdAfter: '2026-05-01T00:00:00.000Z' },
+			{ pageSize: '50', createdBefore: '2026-05-01T00:00:00.000Z' },
+			{ pageSize: '50', createdAfter: '2026-04-01T00:00:00.000Z', createdBefore: '2026-07-01T00:00:00.000Z' },
+			{ pageSize: '50', startedAfter: '2026-06-01T00:00:00.000Z', endedBefore: '2026-07-01T00:00:00.000Z' },
+			{ pageSize: '50', startedBefore: '2026-06-01T00:00:00.000Z' },
+			{ pageSize: '50', endedAfter: '2026-06-30T00:00:00.000Z' },
 		]);
 	});
 
