@@ -7,7 +7,7 @@ import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
 /**
  * Loads all input items and gives one result per item, in the order of the items.
  *
- * @param loaded its rows are made of the items, in their order
+ * @param toLoad its rows are made of the items, in their order
  * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for an
  * expression that n8n could work out for no row at all
  */

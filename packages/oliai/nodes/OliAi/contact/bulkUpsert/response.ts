@@ -6,7 +6,7 @@ import { count, idOf } from '../../responses';
  * out, and the keys of its items are told in prose only, so both lists are read item by item: what is odd in one
  * costs no other row its result.
  */
-const replySchema = z
+const responseSchema = z
 	.object({ created: count, updated: count, contacts: z.unknown(), errors: z.unknown() })
 	.refine(({ created, updated, ...lists }) => {
 		const isCounted = created !== undefined || updated !== undefined;
@@ -33,12 +33,12 @@ export interface UpsertResponse {
 
 /** Whether a body is such an answer, and not one that is cut off or speaks of something else. */
 export function isUpsertResponse(body: unknown): boolean {
-	return replySchema.safeParse(body).success;
+	return responseSchema.safeParse(body).success;
 }
 
 /** @throws ZodError when it is none */
 export function readUpsertResponse(body: unknown): UpsertResponse {
-	const { created, updated, ...lists } = replySchema.parse(body);
+	const { created, updated, ...lists } = responseSchema.parse(body);
 	const contacts = asList(lists.contacts).flatMap((entry) => contactSchema.safeParse(entry).data ?? []);
 	const others = updated === undefined ? contacts.length : Math.min(updated, contacts.length);
 	return { contacts, created: created ?? contacts.length - others, errors: errorsOf(lists.errors) };

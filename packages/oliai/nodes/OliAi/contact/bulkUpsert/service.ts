@@ -101,7 +101,7 @@ function withoutResult(ofSome: string | undefined): RowResult {
 }
 
 /**
- * Tells the created contacts from the updated ones. The reply counts both and lists them together; those that were
+ * Tells the created contacts from the updated ones. The response counts both and lists them together; those that were
  * created just now are the ones with the latest `createdAt`.
  */
 function newContacts({ contacts, created }: UpsertResponse): Set<StoredContact> {
