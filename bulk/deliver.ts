@@ -1,40 +1,13 @@
-import { halveBatch, type Batch, type Repeats } from './batches';
+import { halveBatch, type Batch } from './batches';
+import type { BatchService, Delivery } from './batchService';
 import { traitsOf, type Failure } from './request/failure';
-import type { ServiceRequest } from './request/request';
 import { noResult } from './results';
 import type { BulkRow, RowResult } from './rows';
 import { send, type Client } from './request/send';
 
-/** How one service takes a batch: what the engine has to be told about it. */
-export interface BatchService<Payload> {
-	/** The request that carries these rows; the same rows under the same number make the same request. */
-	request(batch: Batch<Payload>): ServiceRequest;
-	/** One result per row of the batch, in the order of its rows, from the body of a successful answer. */
-	results(batch: Batch<Payload>, body: unknown): RowResult[];
-	/** What becomes of rows with one order key; `apart` unless it is said. */
-	repeats?: Repeats;
-	/** The result of a row that is alone too large for the service. */
-	tooLarge(row: BulkRow<Payload>): RowResult;
-}
-
-/** A request that finally failed, with the rows that were in it. */
-export interface FailedBatch {
-	failure: Failure;
-	group: string;
-	itemIndexes: number[];
-}
-
-/** What became of a batch. A row that is in neither list was not sent. */
-export interface Delivery {
-	results: Array<{ itemIndex: number; result: RowResult }>;
-	failed: FailedBatch[];
-	/** The requests with an idempotency key that were sent for it: each key, with whether it was answered. */
-	requests: string[];
-}
-
 /**
- * Brings one batch to the service: sends it, halves it when it is too large, and sends the rows once more that the
- * service blames on itself, as a batch of their own under a key of their own.
+ * Brings one batch to the service: sends it, halves it when it is too large, leaves out the rows that a refusal
+ * blames, and sends the rows once more that the service blames on itself; each time as a batch under its own key.
  *
  * @param closing aborted when requests of its group are not worth sending any more
  * @returns what became of it. Nothing is thrown: what the service object throws is a failure of its rows.
@@ -45,7 +18,8 @@ export async function deliver<Payload>(
 	client: Client,
 	closing: AbortSignal,
 ): Promise<Delivery> {
-	const first = await deliverOnce(batch, service, client, closing);
+	const attempts = new Attempts(service, client, closing);
+	const first = await attempts.whole(batch);
 	const again = new Set(
 		first.results.filter(({ result }) => result.isTransient).map(({ itemIndex }) => itemIndex),
 	);
@@ -56,7 +30,7 @@ export async function deliver<Payload>(
 		rows: withLaterRows(batch.rows, again),
 		after: [...(batch.after ?? []), ...first.requests],
 	};
-	const second = await deliverOnce(retry, service, client, closing);
+	const second = await attempts.whole(retry);
 	// A second try that came to nothing leaves the rows with the answer they have.
 	const better = new Map(second.results.map(({ itemIndex, result }) => [itemIndex, result]));
 	const results = first.results.map(({ itemIndex, result }) => ({
@@ -79,63 +53,93 @@ function withLaterRows<Payload>(
 	});
 }
 
-async function deliverOnce<Payload>(
-	batch: Batch<Payload>,
-	service: BatchService<Payload>,
-	client: Client,
-	closing: AbortSignal,
-): Promise<Delivery> {
-	if (closing.aborted) return { results: [], failed: [], requests: [] };
-	const request = await attempt(() => service.request(batch));
-	if ('thrown' in request) {
-		// JavaScript has no text beyond half a gigabyte: to encode such a batch throws a RangeError.
-		if (request.thrown.name === 'RangeError') return await deliverHalves(batch, service, client, closing);
-		return lost(batch, unexpected(request.thrown, false));
+const nothing: Delivery = { results: [], failed: [], requests: [] };
+
+/** The attempts to bring a batch, or parts of it, to the service. */
+class Attempts<Payload> {
+	constructor(
+		private readonly service: BatchService<Payload>,
+		private readonly client: Client,
+		private readonly closing: AbortSignal,
+	) {}
+
+	/** @param isComplete whether no row was left out of it yet, because a refusal blamed it */
+	async whole(batch: Batch<Payload>, isComplete = true): Promise<Delivery> {
+		if (this.closing.aborted) return nothing;
+		const request = await attempt(() => this.service.request(batch));
+		if ('thrown' in request) {
+			// JavaScript has no text beyond half a gigabyte: to encode such a batch throws a RangeError.
+			if (request.thrown.name === 'RangeError') return await this.halves(batch, isComplete);
+			return lost(batch, unexpected(request.thrown, false));
+		}
+		const { idempotencyKey } = request.value;
+		const sent = await attempt(() => send(request.value, this.client, this.closing));
+		const outcome =
+			'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
+		if (outcome.ok) {
+			const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
+			const results = await attempt(() => this.service.results(batch, outcome.response.body));
+			if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests };
+			return { ...lost(batch, unexpected(results.thrown, true)), requests };
+		}
+		const { failure } = outcome;
+		if (failure.attempts === 0) return nothing;
+		if (failure.kind === 'tooLarge') return await this.halves(batch, isComplete);
+		const blamed = await attempt(() => this.service.blamedRows?.(batch, failure));
+		if ('value' in blamed && blamed.value && blamed.value.size > 0) {
+			return await this.rest(batch, blamed.value, failure, isComplete);
+		}
+		// A request whose end is unknown may be carried out after all, when an equal one is sent another time.
+		const requests = idempotencyKey === undefined ? [] : [`${idempotencyKey} ${failure.kind}`];
+		return { ...lost(batch, failure), requests };
 	}
-	const { idempotencyKey } = request.value;
-	const sent = await attempt(() => send(request.value, client, closing));
-	const outcome =
-		'value' in sent ? sent.value : { ok: false as const, failure: unexpected(sent.thrown, true) };
-	if (outcome.ok) {
-		const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
-		const results = await attempt(() => service.results(batch, outcome.response.body));
-		if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests };
-		return { ...lost(batch, unexpected(results.thrown, true)), requests };
+
+	private async halves(batch: Batch<Payload>, isComplete: boolean): Promise<Delivery> {
+		const halves = halveBatch(batch);
+		if (!halves) {
+			const results = await attempt(() => batch.rows.map((row) => this.service.tooLarge(row)));
+			if ('value' in results) return { ...nothing, results: pairUp(batch, results.value) };
+			return lost(batch, unexpected(results.thrown, false));
+		}
+		const [left, right] = halves;
+		const before = await this.whole(left, isComplete);
+		if (before.failed.some(({ failure }) => traitsOf(failure.kind).ends !== 'nothing')) return before;
+		return merge(before, await this.whole(right, isComplete));
 	}
-	const { failure } = outcome;
-	if (failure.attempts === 0) return { results: [], failed: [], requests: [] };
-	if (failure.kind === 'tooLarge') return await deliverHalves(batch, service, client, closing);
-	// A request whose end is unknown may be carried out after all, when an equal one is sent another time.
-	const requests = idempotencyKey === undefined ? [] : [`${idempotencyKey} ${failure.kind}`];
-	return { ...lost(batch, failure), requests };
+
+	/** Sends the rows that a refusal does not blame, once: a service that then blames others refuses all of them. */
+	private async rest(
+		batch: Batch<Payload>,
+		blamed: ReadonlyMap<number, RowResult>,
+		failure: Failure,
+		isComplete: boolean,
+	): Promise<Delivery> {
+		const rest = {
+			...batch,
+			number: `${batch.number}.rest`,
+			rows: batch.rows.filter((_, at) => !blamed.has(at)),
+		};
+		const results = batch.rows.flatMap(({ itemIndex }, at) => {
+			const result = blamed.get(at);
+			return result ? { itemIndex, result } : [];
+		});
+		const told = { ...nothing, results };
+		if (rest.rows.length === 0) return told;
+		return merge(told, isComplete ? await this.whole(rest, false) : lost(rest, failure));
+	}
 }
 
-async function deliverHalves<Payload>(
-	batch: Batch<Payload>,
-	service: BatchService<Payload>,
-	client: Client,
-	closing: AbortSignal,
-): Promise<Delivery> {
-	const halves = halveBatch(batch);
-	if (!halves) {
-		const results = await attempt(() => batch.rows.map((row) => service.tooLarge(row)));
-		if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests: [] };
-		return lost(batch, unexpected(results.thrown, false));
-	}
-	const [left, right] = halves;
-	const before = await deliverOnce(left, service, client, closing);
-	if (before.failed.some(({ failure }) => traitsOf(failure.kind).ends !== 'nothing')) return before;
-	const after = await deliverOnce(right, service, client, closing);
+function merge(one: Delivery, other: Delivery): Delivery {
 	return {
-		results: [...before.results, ...after.results],
-		failed: [...before.failed, ...after.failed],
-		requests: [...before.requests, ...after.requests],
+		results: [...one.results, ...other.results],
+		failed: [...one.failed, ...other.failed],
+		requests: [...one.requests, ...other.requests],
 	};
 }
 
 function lost({ group, rows }: Batch<unknown>, failure: Failure): Delivery {
 	const itemIndexes = rows.map(({ itemIndex }) => itemIndex);
-	return { results: [], failed: [{ failure, group, itemIndexes }], requests: [] };
+	return { ...nothing, failed: [{ failure, group, itemIndexes }] };
 }
 
 /** Lets a service object work; what it throws is a fault of its own, and costs the rows of this batch only. */

@@ -1,7 +1,8 @@
 import { makeBatches, type Batch } from './batches';
+import type { BatchService, FailedBatch } from './batchService';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
-import { deliver, type BatchService, type FailedBatch } from './deliver';
+import { deliver } from './deliver';
 import { CircuitBreaker } from './request/circuitBreaker';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
 import type { Client } from './request/send';

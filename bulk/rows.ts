@@ -2,6 +2,8 @@
 export interface RowProblem {
 	code: string;
 	message: string;
+	/** The field of the row that is at fault, by the service's name for it. */
+	field?: string;
 }
 
 /** A row on its way to the service. */

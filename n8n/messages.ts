@@ -43,9 +43,8 @@ export function retryOfCreation({ mayHaveBeenApplied }: Failure, service: string
  */
 export function explainKind(failure: Failure, messages: ServiceMessages, quoted?: string): Explanation {
 	const explained = messages.kinds?.[failure.kind] ?? explainAnyService(failure, messages);
-	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable' || !quoted;
-	const saying = isHidden ? '' : ` ${messages.service} says: "${shorten(quoted)}"`;
-	return { ...explained, message: `${explained.message}.${saying}` };
+	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable';
+	return { ...explained, message: `${explained.message}.${isHidden ? '' : quote(messages.service, quoted)}` };
 }
 
 function explainAnyService(
@@ -138,6 +137,11 @@ function inWords(milliseconds: number): string {
 	const seconds = Math.ceil(milliseconds / 1000);
 	if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
 	return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** What a service says, shortened and without tags, as a sentence to add; nothing when it says nothing. */
+export function quote(service: string, said: string | undefined): string {
+	return said ? ` ${service} says: "${shorten(said)}"` : '';
 }
 
 function shorten(text: string): string {

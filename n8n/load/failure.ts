@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
-import type { FailedBatch } from '../../bulk/deliver';
+import type { FailedBatch } from '../../bulk/batchService';
 import type { LoadReport } from '../../bulk/load';
 import type { RowResult } from '../../bulk/rows';
 import type { Explanation } from '../messages';

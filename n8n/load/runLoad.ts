@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { BatchService } from '../../bulk/deliver';
+import type { BatchService } from '../../bulk/batchService';
 import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
 import type { Client } from '../../bulk/request/send';
 import { finishLoad } from './finishLoad';

@@ -5,7 +5,7 @@ import { openPacedClient, type PacedClientOptions } from '../../n8n/client/paced
 import type { Ask } from '../../n8n/client/ask';
 import { completeBaseUrl } from './baseUrl';
 import { explainFailure } from './errors';
-import { kindOfRefusal } from './refusal';
+import { kindOfRefusal } from './refusalKind';
 
 /** Every campaign and contact page of the vendor: "Rate Limit: 12 requests per second". */
 export const alturLimit = { requests: 12, windowMs: 1000 };

@@ -1,18 +1,10 @@
 import type { Failure } from '../../bulk/request/failure';
 import { explainKind, retryIsHarmless, type Explanation, type ServiceMessages } from '../../n8n/messages';
+import { nameField } from './fieldNames';
 import { readRefusal, type Refusal } from './refusal';
+import { billingAdvice, billingLimit, explainCode, type Subject } from './refusalCodes';
 
 export const retryIsSafe = 'A retry is safe: what Altur has already is not added twice.';
-
-/** What the request was about, for the sentences. */
-export interface Subject {
-	campaignId?: string;
-	contactId?: string;
-	/** What was to become of it: 'activated'. */
-	participle?: string;
-	/** Whether doing it twice does no harm. It goes without an idempotency key then, and a retry is called safe. */
-	isIdempotent?: boolean;
-}
 
 /**
  * Explains why a request to Altur finally failed. What Altur says itself is quoted only when it is a sentence of a
@@ -20,64 +12,39 @@ export interface Subject {
  */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const refusal = readRefusal(failure.body);
-	const known = refusal.code === undefined ? undefined : knownCodes.get(refusal.code)?.(refusal, subject);
-	if (known && refusal.code) return { code: refusal.code, ...known };
+	const known = explainCode(refusal, subject);
+	if (known) return known;
+	const { code, field } = refusal;
+	const messages = alturMessages(isAboutCampaign(refusal) ? { ...subject, contactId: undefined } : subject);
 	// "Campaign not found." adds nothing to a sentence that names the campaign.
 	const isSaid = failure.kind === 'notFound' && subject.campaignId !== undefined;
-	const general = explainKind(failure, alturMessages(subject), isSaid ? undefined : refusal.message);
-	const isNamed = refusal.field === undefined || general.message.includes(refusal.field);
-	const message = isNamed ? general.message : `${general.message} It is about the field "${refusal.field}".`;
-	return { ...general, message, code: refusal.code ?? general.code };
+	const general = explainKind(failure, messages, isSaid ? undefined : whatAlturSays(refusal));
+	const isNamed =
+		field === undefined || general.message.includes(nameField(field)) || general.message.includes(field);
+	const message = isNamed ? general.message : `${general.message} It is about the field ${nameField(field)}.`;
+	return { ...general, message, code: code ?? general.code };
 }
 
-type Message = Omit<Explanation, 'code'>;
-
-/** The codes of the vendor's pages for creating, updating, running and deleting. */
-const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Message> = {
-	IMMUTABLE_FIELD: ({ field }) => ({
-		message: `Altur does not let ${field ? `"${field}"` : 'one of these fields'} be changed after a campaign was created.`,
-		advice: 'Leave the field out, or create a new campaign with the other value.',
-	}),
-	CYCLES_NOT_ENABLED: () => ({
-		message: 'The campaign has no cycles, so there are none to change.',
-		advice: 'Cycles can only be switched on when a campaign is created. Remove Cycles here.',
-	}),
-	SCHEDULED_MODE_ONLY: () => ({
-		message: 'The cycles of the campaign are in cooldown mode, which has no weekly schedule and no dates.',
-		advice: 'Remove the cycle schedule, start date and end date, or create a campaign in scheduled mode.',
-	}),
-	CAMPAIGN_FINISHED: (_refusal, { campaignId }) => ({
-		message: `Campaign ${campaignId ?? ''} is finished, and Altur lets nobody change it any more.`,
-		advice: 'Choose another campaign, or create a new one.',
-	}),
-	UNKNOWN_ACTION: () => ({
-		message: 'Altur does not know this action.',
-		advice: 'Update this node to its newest version; Altur may have changed its API.',
-	}),
-	BILLING_LIMIT_REACHED: () => ({
-		message: "The limit of your Altur plan is reached, so the campaign can't run.",
-		advice: 'Raise the limit in Altur, Dashboard > Billing, and run this again.',
-	}),
-	INVALID_STATUS_TRANSITION: ({ currentStatus, validTargets }, { campaignId, participle }) => ({
-		message: `The status of campaign ${campaignId ?? ''} is ${currentStatus ?? 'another one'}, so it cannot be ${participle ?? 'changed this way'}.`,
-		advice: nextStatuses(validTargets),
-	}),
-	CONTACT_NOT_DELETABLE: (_refusal, { contactId }) => ({
-		message: `Contact ${contactId ?? ''} was called or written to already, so Altur keeps it.`,
-		advice: 'Only contacts with the status queue or failed can be deleted.',
-	}),
-};
-
-/** Looked up like this, so that a code such as `constructor` is none of them. */
-const knownCodes = new Map(Object.entries(messagesByCode));
-
-function nextStatuses(validTargets: string[] | undefined): string {
-	if (!validTargets) return 'Look up its status in Altur first.';
-	if (validTargets.length === 0) return 'No other status is possible from there.';
-	return `From there it can become ${validTargets.join(' or ')}.`;
+/** Whether it is the campaign that Altur does not find, and not the contact in it. */
+function isAboutCampaign({ message = '' }: Refusal): boolean {
+	return /campaign/i.test(message) && !/contact/i.test(message);
 }
 
-function alturMessages({ campaignId, contactId, isIdempotent }: Subject): ServiceMessages {
+/** So many fields of a validation error are quoted. */
+const quotedFields = 3;
+
+/** What Altur says: its sentence, or those about the fields. */
+function whatAlturSays({ message, problems }: Refusal): string | undefined {
+	if (message !== undefined || problems.length === 0) return message;
+	const quoted = problems.slice(0, quotedFields).map(({ field, messages }) => {
+		const said = messages.join(' ');
+		return field === undefined ? said : `${nameField(field)}: ${said}`;
+	});
+	const more = problems.length - quoted.length;
+	return `${quoted.join(' ')}${more > 0 ? ` (and ${more} more)` : ''}`;
+}
+
+function alturMessages({ campaignId, contactId, participle, isIdempotent }: Subject): ServiceMessages {
 	const campaign = campaignId ? ` campaign ${campaignId}` : '';
 	const subject = contactId ? ` contact ${contactId} of${campaign}` : campaign;
 	return {
@@ -113,6 +80,11 @@ function alturMessages({ campaignId, contactId, isIdempotent }: Subject): Servic
 						advice:
 							'Wait a minute and run this again. If you set an Idempotency Key yourself, use another one for other contents.',
 					},
+			paymentRequired: {
+				code: 'PAYMENT_REQUIRED',
+				message: billingLimit(participle).replace(/\.$/, ''),
+				advice: billingAdvice,
+			},
 			tooLarge: {
 				code: 'TOO_LARGE',
 				message: 'The request is larger than Altur takes',

@@ -3,7 +3,8 @@ import type { ItemWork } from '../../n8n/item/itemWork';
 import { runPerItem } from '../../n8n/item/perItem';
 import { openClient } from './client';
 import { readRefusal } from './refusal';
-import { explainFailure, type Subject } from './errors';
+import { explainFailure } from './errors';
+import type { Subject } from './refusalCodes';
 import type { Operation as AnyOperation } from '../../n8n/node/operation';
 
 /** An operation of this node. */

@@ -114,12 +114,17 @@ export const createCampaign: Operation = {
 	description: 'Create a phone or WhatsApp campaign; Activate starts it',
 	fields,
 	run: perItem((form) => {
-		const asked = Buffer.from(JSON.stringify(checked(createCampaignSchema, readForm(form))));
+		const campaign = checked(createCampaignSchema, readForm(form));
+		const asked = Buffer.from(JSON.stringify(campaign));
 		const ownKey = readText(readFields(form.value('additionalFields')).idempotencyKey)?.trim();
 		const { key, body, noteDoubt } = creationOf(form, path, ownKey || undefined, asked);
 		const headers = { 'Idempotency-Key': key };
 		return {
-			subject: {},
+			subject: {
+				participle: 'created',
+				agentId: campaign.agent_id,
+				integrationId: campaign.integration_id,
+			},
 			once: { what: 'create campaign', inDoubt: 'ask' },
 			noteDoubt,
 			async carryOut(ask) {

@@ -71,8 +71,8 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 		});
 		expect(error.message).toBe(
 			knows
-				? 'Altur does not let "cycles.mode" be changed after a campaign was created [item 0]'
-				: 'Altur refused the request, HTTP 400. Altur says: "This cannot be changed after creation." It is about the field "cycles.mode" [item 0]',
+				? 'Altur does not let Mode (cycles.mode) be changed after a campaign was created [item 0]'
+				: 'Altur refused the request, HTTP 400. Altur says: "This cannot be changed after creation." It is about the field Mode (cycles.mode) [item 0]',
 		);
 	});
 
@@ -141,8 +141,8 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 		});
 		expect(error.message).toBe(
 			knows
-				? "The limit of your Altur plan is reached, so the campaign can't run [item 0]"
-				: 'Altur asks for payment before it goes on. Altur says: "The limit of your plan is reached." [item 0]',
+				? "The limit of your Altur plan is reached, so the campaign can't be activated [item 0]"
+				: `The limit of your Altur plan is reached, so the campaign can't be activated. Altur says: "The limit of your plan is reached." [item 0]`,
 		);
 	});
 

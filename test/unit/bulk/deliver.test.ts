@@ -1,6 +1,8 @@
 import type { Batch } from '../../../bulk/batches';
-import { deliver, type BatchService } from '../../../bulk/deliver';
+import type { BatchService } from '../../../bulk/batchService';
+import { deliver } from '../../../bulk/deliver';
 import { Pacer } from '../../../bulk/pace/pacer';
+import type { Failure } from '../../../bulk/request/failure';
 import type { ConnectionTrouble, ServiceResponse } from '../../../bulk/request/request';
 import { noResult } from '../../../bulk/results';
 import type { RowResult } from '../../../bulk/rows';
@@ -12,6 +14,7 @@ type Answer = ServiceResponse | ConnectionTrouble;
 const ok = (...words: string[]): ServiceResponse => ({ status: 200, headers: {}, body: words });
 const tooLarge: ServiceResponse = { status: 413, headers: {}, body: '' };
 const refused: ServiceResponse = { status: 400, headers: {}, body: '' };
+const failure: Failure = { kind: 'refused', attempts: 1, mayHaveBeenApplied: false };
 const broken: ConnectionTrouble = { trouble: 'The connection broke off', mayHaveArrived: true };
 
 /** A batch whose rows are named; two rows of one letter are of one contact, "-" of nobody known. */
@@ -282,6 +285,67 @@ describe('A batch', () => {
 				},
 			});
 			expect(delivery.failed[0]?.failure.trouble).toBe('no error');
+		});
+	});
+
+	describe('of which a refusal blames some rows', () => {
+		const isBlamed = (blamed: string): Given => ({
+			blamedRows: ({ rows }) =>
+				new Map(
+					rows.flatMap(({ payload }, place) =>
+						blamed.includes(payload) ? [[place, { status: `bad ${payload}` }] as const] : [],
+					),
+				),
+		});
+		/** Refuses as long as one of these rows is in it. */
+		const refusing = (bad: string) => (text: string) =>
+			[...text].some((row) => bad.includes(row)) ? refused : ok(...[...text].map((row) => `stored ${row}`));
+
+		it('is sent once more without them, under a key of its own, and they have their results', async () => {
+			const delivery = await bench.deliver(batchOf('abcde'), refusing('bd'), isBlamed('bd'));
+			expect(bench.sent).toEqual(['abcde', 'ace']);
+			expect(statuses(delivery).sort()).toEqual([
+				'0 stored a',
+				'1 bad b',
+				'2 stored c',
+				'3 bad d',
+				'4 stored e',
+			]);
+			expect(delivery).toMatchObject({ failed: [], requests: ['key 0.rest'] });
+		});
+
+		it('is not sent again when all are blamed', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), refusing('ab'), isBlamed('ab'));
+			expect(bench.sent).toEqual(['ab']);
+			expect(statuses(delivery)).toEqual(['0 bad a', '1 bad b']);
+			expect(delivery).toMatchObject({ failed: [], requests: [] });
+		});
+
+		it('fails with what is left when the rest is refused too: it is sent once, not until it fits', async () => {
+			let round = 0;
+			const delivery = await bench.deliver(batchOf('abcd'), () => refused, {
+				blamedRows: (batch) => isBlamed(round++ === 0 ? 'a' : 'b').blamedRows?.(batch, failure) ?? new Map(),
+			});
+			expect(bench.sent).toEqual(['abcd', 'bcd']);
+			expect(statuses(delivery)).toEqual(['0 bad a', '1 bad b']);
+			expect(delivery.failed).toMatchObject([{ itemIndexes: [2, 3], failure: { kind: 'refused' } }]);
+		});
+
+		it('keeps what a half has done already, when the service finds it too large before', async () => {
+			const answer = (text: string) => (text.length > 2 ? tooLarge : refusing('d')(text));
+			const delivery = await bench.deliver(batchOf('abcd'), answer, isBlamed('d'));
+			expect(bench.sent).toEqual(['abcd', 'ab', 'cd', 'c']);
+			expect(statuses(delivery)).toEqual(['0 stored a', '1 stored b', '3 bad d', '2 stored c']);
+		});
+
+		it('fails as a whole when the service object cannot say whom it blames', async () => {
+			const delivery = await bench.deliver(batchOf('ab'), () => refused, {
+				blamedRows: () => {
+					throw new TypeError('no list');
+				},
+			});
+			expect(bench.sent).toEqual(['ab']);
+			expect(delivery.failed).toMatchObject([{ itemIndexes: [0, 1], failure: { kind: 'refused' } }]);
 		});
 	});
 });

@@ -1,4 +1,4 @@
-import type { BatchService } from '../../../bulk/deliver';
+import type { BatchService } from '../../../bulk/batchService';
 import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
 import type { ServiceResponse } from '../../../bulk/request/request';

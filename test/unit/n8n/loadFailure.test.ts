@@ -1,4 +1,4 @@
-import type { FailedBatch } from '../../../bulk/deliver';
+import type { FailedBatch } from '../../../bulk/batchService';
 import type { Failure } from '../../../bulk/request/failure';
 import type { LoadReport } from '../../../bulk/load';
 import type { RowResult } from '../../../bulk/rows';

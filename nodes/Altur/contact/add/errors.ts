@@ -1,5 +1,6 @@
 import type { RowProblem } from '../../../../bulk/rows';
 import type { LoadMessages } from '../../../../n8n/load/failure';
+import { quote } from '../../../../n8n/messages';
 import { readRefusal } from '../../refusal';
 import { explainFailure, retryIsSafe } from '../../errors';
 import type { Targets } from './rows';
@@ -45,9 +46,8 @@ function numberAdvice(contact: string, hasCountry: boolean): string {
  * @param said Altur's own sentence, if there is one
  */
 export function explainRow(code: string, contact: string, hasCountry = false, said?: string): RowProblem {
-	const saying = said ? ` Altur says: "${said.slice(0, 300)}"` : '';
 	const message =
 		messagesByCode.get(code)?.(contact, hasCountry) ??
-		`Altur refused this row with the code ${code}.${saying}`;
+		`Altur refused this row with the code ${code}.${quote('Altur', said)}`;
 	return { code, message };
 }

@@ -32,6 +32,10 @@ export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject
 		contact: contact ?? '',
 		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
 		...(fId !== undefined && { f_id: fId }),
-		...(problem && { error_code: problem.code, error_message: problem.message }),
+		...(problem && {
+			error_code: problem.code,
+			...(problem.field !== undefined && { error_field: problem.field }),
+			error_message: problem.message,
+		}),
 	};
 }

@@ -1,9 +1,10 @@
 import type { Batch } from '../../../../bulk/batches';
-import type { BatchService } from '../../../../bulk/deliver';
+import type { BatchService } from '../../../../bulk/batchService';
 import { idempotencyKey } from '../../../../bulk/idempotencyKey';
 import { matchByIndex, noResult } from '../../../../bulk/results';
 import type { RowResult } from '../../../../bulk/rows';
 import { understands } from '../../../../n8n/responseSchemas';
+import { readBlamedContacts } from './blamedContacts';
 import { explainRow } from './errors';
 import { contactStatuses } from './output';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';
@@ -44,6 +45,18 @@ export function addContactsService(
 			};
 		},
 		results: (batch, body) => readResults(batch, body, hasCountry),
+		blamedRows({ rows }, { kind, body }) {
+			if (kind !== 'refused') return new Map();
+			const phones = rows.map(({ payload }) => payload.contact);
+			const hasCountryAt = (place: number) => hasCountry(rows[place]?.itemIndex ?? 0);
+			const problems = readBlamedContacts(body, phones, hasCountryAt);
+			return new Map(
+				[...problems].map(([place, problem]) => [
+					place,
+					{ status: 'failed', contact: phones[place], problem },
+				]),
+			);
+		},
 		tooLarge: (row) => ({
 			status: 'failed',
 			contact: row.payload.contact,

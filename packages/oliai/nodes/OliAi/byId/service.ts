@@ -1,5 +1,5 @@
 import type { Batch } from '../../../../../bulk/batches';
-import type { BatchService } from '../../../../../bulk/deliver';
+import type { BatchService } from '../../../../../bulk/batchService';
 
 /** A request about many contacts by their IDs. */
 export interface IdRequest {

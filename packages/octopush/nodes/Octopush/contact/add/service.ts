@@ -1,5 +1,5 @@
 import type { Batch } from '../../../../../../bulk/batches';
-import type { BatchService } from '../../../../../../bulk/deliver';
+import type { BatchService } from '../../../../../../bulk/batchService';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { matchByKey } from '../../../../../../bulk/results';
 import type { RowResult } from '../../../../../../bulk/rows';

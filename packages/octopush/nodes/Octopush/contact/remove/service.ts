@@ -1,4 +1,4 @@
-import type { BatchService } from '../../../../../../bulk/deliver';
+import type { BatchService } from '../../../../../../bulk/batchService';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import type { BulkRow, RefusedRow } from '../../../../../../bulk/rows';
