@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildForm, runOperation } from '../../n8n/node/operation';
-import { searchCampaigns } from './campaign/picker';
+import { searchCampaigns } from './campaign/search';
 import { searchAgents } from './campaign/fields/agentPicker';
 import { searchIntegrations } from './campaign/fields/integrationPicker';
 import { getContactFields } from './contact/columns';

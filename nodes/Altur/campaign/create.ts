@@ -111,7 +111,8 @@ export const createCampaign: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create campaign',
-	description: 'Create a phone or WhatsApp campaign; Activate starts it',
+	description:
+		'Create a phone or WhatsApp campaign; Activate starts it. Altur answers with ID, status, agent, schedule and cycles: Get has the rest.',
 	fields,
 	run: perItem((form) => {
 		const campaign = checked(createCampaignSchema, readForm(form));

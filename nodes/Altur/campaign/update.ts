@@ -91,7 +91,8 @@ export const updateCampaign: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update campaign',
-	description: 'Change some fields of a campaign; all others stay as they are',
+	description:
+		'Change some fields of a campaign; all others stay. Altur answers without description, time zone, retries and texts: Get has them.',
 	fields,
 	run: perItem((form) => {
 		const { campaignId, changes } = checked(updateItemSchema, {

@@ -62,6 +62,40 @@ describe('Campaign: Get, Activate, Pause, Resume, Archive', () => {
 		]);
 	});
 
+	it('gets everything that Altur knows of a campaign, with one request more, also of an archived one', async () => {
+		bench.sandbox.addCampaign({ id: 6 });
+		bench.sandbox.addCampaign({
+			id: 7,
+			archived: true,
+			description: 'Wave 2',
+			retries: 3,
+			cycles: { enabled: true, mode: 'cooldown' },
+		});
+		bench.sandbox.addCampaign({ id: 8 });
+		const { items } = await bench.run(anItem, campaignParameters('get', 7, { returnEverything: true }));
+		expect(jsonOf(items('Altur'))).toEqual([
+			expect.objectContaining({
+				id: 7,
+				description: 'Wave 2',
+				retries: 3,
+				timezone: 'America/Mexico_City',
+				archived: true,
+				integration: { id: 'iph_8YqL3mZxR1tV0nKfH9bA', type: 'phone_call' },
+				cycles: expect.objectContaining({ mode: 'cooldown' }),
+				cycle_enabled: true,
+			}),
+		]);
+		expect(sent()).toEqual(['GET /campaigns/7', 'GET /campaigns']);
+	});
+
+	it('gets what there is of a campaign that is not in the list', async () => {
+		bench.sandbox.addCampaign({ id: 7 });
+		const empty = { campaigns: [], pagination: { has_next: false } };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: empty, match: { path: '/campaigns$' } });
+		const { items } = await bench.run(anItem, campaignParameters('get', 7, { returnEverything: true }));
+		expect(jsonOf(items('Altur'))).toEqual([expect.objectContaining({ id: 7, status: 'pending' })]);
+	});
+
 	it('takes an activation for done when Altur says after a broken connection that the campaign is active', async () => {
 		bench.sandbox.addCampaign({ id: 7 });
 		bench.sandbox.faults.add({ kind: 'resetAfter' });

@@ -57,12 +57,25 @@ describe('Campaign: Get Many', () => {
 				status: 'pending',
 				archived: false,
 				created_at: '2026-04-06T15:00:00.000Z',
+				started_at: null,
+				ended_at: null,
+				concurrency_limit: 1,
 				timezone: 'America/Mexico_City',
 				agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce',
 				agent_name: 'Sofía',
 			},
 		]);
 	});
+
+	it.each(['concurrency_limit', 'concurrency'])(
+		'reads the concurrency of a campaign by the name %s',
+		async (name) => {
+			const body = { campaigns: [{ id: 1, name: 'Q2', [name]: 12 }], pagination: { has_next: false } };
+			bench.sandbox.faults.add({ kind: 'status', status: 200, body });
+			const { items } = await bench.run(anItem, list());
+			expect(jsonOf(items('Altur'))).toEqual([{ id: 1, name: 'Q2', concurrency_limit: 12 }]);
+		},
+	);
 
 	it('filters by agent, status, channel and archived', async () => {
 		const mateo = { id: '2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51', name: 'Mateo' };

@@ -71,7 +71,7 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 				],
 			]);
 			expect(results.filter(({ status }) => status === 'created')).toHaveLength(997);
-			expect(bench.posts().map(({ status, rowCount }) => [status < 300, rowCount])).toEqual([
+			expect(bench.posts().map(({ status, rowCount }) => [(status ?? 0) < 300, rowCount])).toEqual([
 				[false, 1000],
 				[true, 997],
 			]);

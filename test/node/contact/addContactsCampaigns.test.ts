@@ -1,4 +1,5 @@
 import { AlturBench, addParameters } from '../harness/altur';
+import { pageWhatsApp } from '../harness/campaignForms';
 
 describe('The list of campaigns in the form', () => {
 	let bench: AlturBench;
@@ -22,20 +23,48 @@ describe('The list of campaigns in the form', () => {
 		);
 	const names = async (filter?: string) => (await search(filter)).results.map(({ name }) => name);
 
-	it('shows name and status, the newest first', async () => {
+	const whatsApp = { id: pageWhatsApp, type: 'whatsapp' } as const;
+	const seconds = (count: number) => new Date(Date.UTC(2026, 5, 1, 9, 0, count)).toISOString();
+
+	it('shows name, channel and status, the newest first', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza marzo', status: 'active' });
-		bench.sandbox.addCampaign({ id: 1042, name: 'Reactivación' });
+		bench.sandbox.addCampaign({ id: 1042, name: 'Promo June', integration: whatsApp });
+		bench.sandbox.addCampaign({ id: 1043, name: 'Reactivación' });
 		expect((await search()).results).toEqual([
-			{ name: 'Reactivación (pending)', value: '1042' },
-			{ name: 'Cobranza marzo (active)', value: '1041' },
+			{ name: 'Reactivación (Phone Call, pending)', value: '1043' },
+			{ name: 'Promo June (WhatsApp, pending)', value: '1042' },
+			{ name: 'Cobranza marzo (Phone Call, active)', value: '1041' },
 		]);
+	});
+
+	it('shows a campaign whose channel Altur does not tell without it', async () => {
+		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza' });
+		const page = { campaigns: [], pagination: { has_next: false } };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: page, skip: 1, times: 'always' });
+		expect(await names()).toEqual(['Cobranza (pending)']);
+		bench.sandbox.faults.clear();
+		const undated = { campaigns: [{ id: 5, name: 'Sin fecha' }], pagination: { has_next: false } };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: undated });
+		expect(await names()).toEqual(['Sin fecha']);
+	});
+
+	it('shows archived campaigns, and no others, when the person types "archived"', async () => {
+		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza 2025', status: 'finished', archived: true });
+		bench.sandbox.addCampaign({ id: 1042, name: 'Cobranza 2026' });
+		bench.sandbox.addCampaign({ id: 1043, name: 'Promo 2025', integration: whatsApp, archived: true });
+		expect(await names()).toEqual(['Cobranza 2026 (Phone Call, pending)']);
+		expect(await names('Archived')).toEqual([
+			'Promo 2025 (WhatsApp, pending, archived)',
+			'Cobranza 2025 (Phone Call, finished, archived)',
+		]);
+		expect(await names('archived cobranza')).toEqual(['Cobranza 2025 (Phone Call, finished, archived)']);
 	});
 
 	it('finds a campaign by a part of its name in any case, or by its ID', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza marzo' });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Reactivación' });
-		expect(await names('COBRA')).toEqual(['Cobranza marzo (pending)']);
-		expect(await names(' 1042 ')).toEqual(['Reactivación (pending)']);
+		expect(await names('COBRA')).toEqual(['Cobranza marzo (Phone Call, pending)']);
+		expect(await names(' 1042 ')).toEqual(['Reactivación (Phone Call, pending)']);
 		expect(await names('nobody')).toEqual([]);
 	});
 
@@ -50,11 +79,18 @@ describe('The list of campaigns in the form', () => {
 		expect(new Set(shown).size).toBe(250);
 	});
 
-	it('looks through several pages for a name', async () => {
-		bench.sandbox.addCampaign({ name: 'The oldest one' });
-		for (let number = 1; number <= 250; number++) bench.sandbox.addCampaign({ name: `Campaign ${number}` });
-		expect(await names('oldest')).toEqual(['The oldest one (pending)']);
-		expect(bench.sandbox.requests).toHaveLength(3);
+	it('finds the oldest of 1,500 campaigns, on page 15, and shows the channels of each page', async () => {
+		bench.sandbox.addCampaign({ name: 'The oldest one', created_at: seconds(0) });
+		for (let number = 1; number < 1500; number++) {
+			const integration = number % 2 === 0 ? whatsApp : undefined;
+			bench.sandbox.addCampaign({ name: `Campaign ${number}`, created_at: seconds(number), integration });
+		}
+		expect(await names('oldest')).toEqual(['The oldest one (Phone Call, pending)']);
+		expect(bench.sandbox.requests).toHaveLength(15 + 2);
+		const shown = (await names()).map((name) => name.replace(/^Campaign (\d+) /, '$1 '));
+		expect(shown.slice(0, 2)).toEqual(['1499 (Phone Call, pending)', '1498 (WhatsApp, pending)']);
+		expect(shown.filter((name) => name.includes('Phone Call'))).toHaveLength(50);
+		expect(shown.filter((name) => name.includes('WhatsApp'))).toHaveLength(50);
 	});
 
 	it('says that Altur does not accept the key', async () => {
