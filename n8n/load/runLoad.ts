@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { BatchService } from '../../bulk/batchService';
 import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
 import type { Client } from '../../bulk/request/send';
@@ -25,6 +25,8 @@ interface LoadOperation<Payload, Known extends object> {
 	statuses: readonly StatusLabel[];
 	/** The key under which a result stands beside the input's columns, if the form offers to include those. */
 	besideInput?: string;
+	/** What is worth a word after the run, besides its sum. */
+	hintFor?(entries: ReadonlyArray<LoadedItem<Known>>): NodeExecutionHint | undefined;
 	/** A result as it leaves the node; an `error_message` in it explains a failed row. */
 	toJson(item: LoadedItem<Known>): IDataObject;
 	/**
@@ -121,7 +123,10 @@ async function loadPrepared<Payload, Known extends object>(
 	}));
 	const { statuses, besideInput, toJson } = operation;
 	const form = { ...readOutputForm(context, besideInput), statuses, toJson };
-	return finishLoad(context, entries, { ...form, service: operation.service, client, formColumns });
+	const outputs = finishLoad(context, entries, { ...form, service: operation.service, client, formColumns });
+	const hint = operation.hintFor?.(entries);
+	if (hint) context.addExecutionHints(hint);
+	return outputs;
 }
 
 /** Every row comes out failed, with the reason why nothing could be sent. */

@@ -16,7 +16,7 @@ export const contactLabels: Record<ContactField, string> = {
 	contact: 'Phone Number',
 	name: 'Name',
 	context: 'Context for the Agent',
-	f_id: 'External ID in Your System',
+	f_id: 'External ID (Unique over All Campaigns)',
 };
 
 const knownTitles =

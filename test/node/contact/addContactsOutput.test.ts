@@ -33,6 +33,55 @@ describe('The output of Add to Campaign', () => {
 		]);
 	});
 
+	it('has the number as it was sent beside the one that Altur makes of it', async () => {
+		const results = [
+			{ index: 0, status: 'created', id: '1', contact: '+5215510000000' },
+			{ index: 1, status: 'created', id: '2', contact: '+525510000001' },
+			{ index: 2, status: 'failed', error: 'INVALID_PHONE_NUMBER', contact: '12' },
+		];
+		trials.bench.sandbox.faults.add({ kind: 'status', status: 201, body: { success: true, results } });
+		const phones = ['+52 55 1000 0000', '+52 55 1000 0001', '12'].map((phone) => ({ phone }));
+		const { items } = await trials.bench.run(asRows(...phones), addParameters(trials.campaign));
+		expect(jsonOf(items('Altur')).map(({ contact, contact_sent }) => [contact, contact_sent])).toEqual([
+			['+5215510000000', '+525510000000'],
+			['+525510000001', undefined],
+			['12', undefined],
+		]);
+	});
+
+	it('comes with a warning when an External ID stands for several contacts', async () => {
+		const { task } = await trials.bench.run(
+			asRows(
+				{ phone: '+525510000000', id: '7' },
+				{ phone: '+525510000001', id: '7' },
+				{ phone: '+525510000002', id: '7' },
+				{ phone: '+525510000003', id: '8' },
+				{ phone: '+525510000004', id: '8' },
+			),
+			addParameters(trials.campaign),
+		);
+		expect(task('Altur').hints?.[1]).toEqual({
+			type: 'warning',
+			location: 'outputPane',
+			message:
+				'An External ID should stand for one contact, in all campaigns together. Here stand "7" for 3 contacts, "8" for 2 contacts. What Altur sends later about a call names the contact by this ID only, so these cannot be told apart.',
+		});
+	});
+
+	it('comes without that warning for rows of one contact, rows without an ID, and failed rows', async () => {
+		const { task } = await trials.bench.run(
+			asRows(
+				{ phone: '+525510000000', id: '7' },
+				{ phone: '+52 55 1000 0000', id: '7' },
+				{ phone: '+525510000001', id: '' },
+				{ phone: '+525510000002', id: '' },
+				{ phone: '12', id: '7' },
+			),
+			addParameters(trials.campaign),
+		);
+		expect(task('Altur').hints).toHaveLength(1);
+	});
+
 	it('is one item per status that occurred, with count and contacts', async () => {
 		const { items } = await trials.bench.run(rows, addParameters(trials.campaign, { output: 'perStatus' }));
 		expect(jsonOf(items('Altur')).map(({ status, count }) => [status, count])).toEqual([

@@ -20,6 +20,7 @@ import { addContactsService } from './service';
 import { columnFields } from '../columns';
 import { addMessages } from './errors';
 import { contactStatuses, type KnownContact, toJson } from './output';
+import { repeatedIdsHint } from './repeatedIds';
 import { contactRow, type Targets } from './rows';
 import { maxContactsPerRequest } from '../schema';
 import type { Operation } from '../../operation';
@@ -123,6 +124,7 @@ const run = runLoad({
 	statuses: contactStatuses,
 	besideInput: 'altur',
 	toJson,
+	hintFor: repeatedIdsHint,
 	identify: identifyContact,
 	async prepare(context) {
 		const form = readAddForm(context);

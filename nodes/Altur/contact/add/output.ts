@@ -22,14 +22,16 @@ export interface KnownContact {
 	contact: string;
 }
 
-/** A result as it leaves the node. */
+/** A result as it leaves the node. Altur writes phone numbers in its own way: what was sent stands beside that. */
 export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {
 	const { campaignId, fId } = known;
 	const { status, id, contact = known.contact, problem } = result;
+	const isRewritten = status !== 'failed' && known.contact !== undefined && contact !== known.contact;
 	return {
 		status,
 		id: id ?? null,
 		contact: contact ?? '',
+		...(isRewritten && { contact_sent: known.contact }),
 		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
 		...(fId !== undefined && { f_id: fId }),
 		...(problem && {

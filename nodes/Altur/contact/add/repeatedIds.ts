@@ -1,0 +1,36 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import type { LoadedItem } from '../../../../n8n/load/runLoad';
+import type { KnownContact } from './output';
+
+/** So many of the repeated IDs are named. */
+const named = 3;
+
+/**
+ * Warns of External IDs that stand for several contacts: Altur's webhooks, which bring the results of calls, know a
+ * contact by nothing else (vendor page "Webhooks", `campaign_user.f_id`), so it has to be unique over all campaigns.
+ *
+ * @param entries of the run; failed rows, and a contact that stands in several rows, are no reason to warn
+ * @returns undefined when no ID is repeated
+ */
+export function repeatedIdsHint(
+	entries: ReadonlyArray<LoadedItem<KnownContact>>,
+): NodeExecutionHint | undefined {
+	const contactOf = new Map<string, string>();
+	const repeated = new Map<string, Set<string>>();
+	for (const { result, known } of entries) {
+		const { fId, contact, campaignId } = known;
+		if (fId === undefined || result.status === 'failed') continue;
+		const name = `${campaignId ?? ''} ${contact ?? ''}`;
+		const first = contactOf.get(fId);
+		if (first === undefined) contactOf.set(fId, name);
+		else if (first !== name) repeated.set(fId, (repeated.get(fId) ?? new Set([first])).add(name));
+	}
+	if (repeated.size === 0) return undefined;
+	const shown = [...repeated].slice(0, named).map(([fId, { size }]) => `"${fId}" for ${size} contacts`);
+	const more = repeated.size - shown.length;
+	return {
+		type: 'warning',
+		location: 'outputPane',
+		message: `An External ID should stand for one contact, in all campaigns together. Here stand ${shown.join(', ')}${more > 0 ? `, and ${more} more` : ''}. What Altur sends later about a call names the contact by this ID only, so these cannot be told apart.`,
+	};
+}
