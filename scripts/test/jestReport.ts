@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
+import type { RanTest } from '../fidelity/promises';
 import type { Counts } from './counts';
 
 const report = z.object({
@@ -8,7 +10,7 @@ const report = z.object({
 	testResults: z.array(
 		z.object({
 			name: z.string(),
-			assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+			assertionResults: z.array(z.object({ title: z.string(), fullName: z.string(), status: z.string() })),
 		}),
 	),
 });
@@ -38,4 +40,15 @@ export function readJestReport(json: string, projects: readonly string[]): Count
 		skipped,
 		problems,
 	};
+}
+
+/** The tests that ran, by their files from the repository's root. */
+export function readRanTests(json: string, root: string): RanTest[] {
+	return report.parse(JSON.parse(json)).testResults.flatMap(({ name, assertionResults }) =>
+		assertionResults.map(({ title, status }) => ({
+			file: relative(root, name).replaceAll('\\', '/'),
+			title,
+			passed: status === 'passed',
+		})),
+	);
 }

@@ -2,7 +2,7 @@ import { NoDatabaseDriverError } from '../n8n-host/databaseDriver';
 import { ensureN8nHost } from '../n8n-host/install';
 import { add, closingLine, type Counts, none, skippedIsFailed } from './counts';
 import { readOptions, usage } from './options';
-import { check, script, type Step, tests } from './step';
+import { check, keptPromises, script, type Step, tests } from './step';
 
 const fast: Step[] = [
 	script('lint'),
@@ -10,6 +10,7 @@ const fast: Step[] = [
 	check('build', 'gulp/bin/gulp.js', 'build'),
 	script('scan'),
 	tests(['unit', 'node']),
+	keptPromises(['unit', 'node']),
 ];
 
 async function installN8n(): Promise<void> {

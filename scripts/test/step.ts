@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { repository } from '../repository';
 import { type Counts, none } from './counts';
-import { readJestReport } from './jestReport';
+import { readFidelity } from '../fidelity/document';
+import { brokenPromises } from '../fidelity/promises';
+import { readJestReport, readRanTests } from './jestReport';
 
 /** A step of `npm test`; `run` tells what became of its tests, a check without tests counts only if it fails. */
 export interface Step {
@@ -46,9 +48,8 @@ export function tests(projects: string[], args: string[] = [], before?: () => Pr
 		name,
 		run: async () => {
 			await before?.();
-			const folder = join(repository, 'test-results');
-			const report = join(folder, `${projects.join('-')}.json`);
-			mkdirSync(folder, { recursive: true });
+			const report = reportOf(projects);
+			mkdirSync(dirname(report), { recursive: true });
 			rmSync(report, { force: true });
 			const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
 			const options = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`];
@@ -58,6 +59,28 @@ export function tests(projects: string[], args: string[] = [], before?: () => Pr
 			const { problems, ...counts } = readJestReport(readFileSync(report, 'utf8'), projects);
 			for (const problem of problems) console.log(problem);
 			return { ...counts, failed: good ? counts.failed : Math.max(1, counts.failed) };
+		},
+	};
+}
+
+/** Where jest writes what became of the tests of these projects. */
+function reportOf(projects: readonly string[]): string {
+	return join(repository, 'test-results', `${projects.join('-')}.json`);
+}
+
+/**
+ * Looks whether the tests that docs/fidelity.md refers to have run and passed.
+ * @param projects that were run before, together
+ */
+export function keptPromises(projects: readonly string[]): Step {
+	return {
+		name: 'promises of docs/fidelity.md',
+		run: async () => {
+			const { rows, tests: listed } = readFidelity();
+			const ran = readRanTests(readFileSync(reportOf(projects), 'utf8'), repository);
+			const broken = brokenPromises(rows, listed, ran);
+			for (const promise of broken) console.log(promise);
+			return { ...none, failed: broken.length };
 		},
 	};
 }

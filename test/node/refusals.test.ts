@@ -292,6 +292,15 @@ describe('A refusal of Altur', () => {
 		expect(await read(ofContact('get'), 404, body)).toEqual([message, expect.any(String), 'NOT_FOUND']);
 	});
 
+	it('of a list of contacts with 404 names the campaign', async () => {
+		const body = { error: 404, message: 'Campaign not found' };
+		expect(await read(ofContact('getAll'), 404, body)).toEqual([
+			'Altur has no campaign 7',
+			'Pick one from the list, or check the ID.',
+			'NOT_FOUND',
+		]);
+	});
+
 	it('of a new campaign with 404 says what Altur says, when it names no code', async () => {
 		const body = { error: 404, message: 'Agent or Integration not found' };
 		expect(await read(createParameters(), 404, body)).toEqual([

@@ -49,6 +49,13 @@ describe('The lists in the form of a campaign', () => {
 		expect(results.map(({ value }) => value)).toEqual(['iph_2KdW7pQxN5sJ4mVrT6cE', pagePhone]);
 	});
 
+	it('passes over campaigns without an integration', async () => {
+		const campaign = { id: 1, name: 'Sin línea', integration: null };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: { success: true, campaign }, skip: 1 });
+		const form = createParameters({ integrationType: 'phone_call', agentId: byId(pageAgent) });
+		expect(await bench.searchList('searchIntegrations', form)).toEqual({ results: [] });
+	});
+
 	it('says at once when Altur asks for a longer wait than anybody waits for a list', async () => {
 		bench.sandbox.faults.add({ kind: 'tooManyRequests', seconds: 40 });
 		await expect(bench.searchList('searchAgents', createParameters())).rejects.toMatchObject({

@@ -1,68 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { repository } from '../../../scripts/repository';
-import { titlesOfTests } from './testTitles';
-import { vendorFields } from './vendorFields';
+import { readFidelity } from '../../../scripts/fidelity/document';
+import { operations, specified } from './specification';
 
-/** A row of a table: what its first cell names in code marks, and the tests that its last cell refers to. */
-interface Row {
-	names: string[];
-	tests: string[];
-}
-
-const lines = readFileSync(join(repository, 'docs', 'fidelity.md'), 'utf8').split('\n');
-
-function rowsBySection(): Map<string, Row[]> {
-	const sections = new Map<string, Row[]>();
-	let rows: Row[] = [];
-	for (const line of lines) {
-		const heading = /^## (.*)$/.exec(line)?.[1];
-		if (heading !== undefined) sections.set(heading, (rows = []));
-		const cells = line.startsWith('| ') ? line.split(/(?<!\\)\|/).slice(1, -1) : [];
-		const names = [...(cells[0] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
-		const tests = [...(cells.at(-1) ?? '').matchAll(/\b([A-Z]{1,2}\d+)\b/g)].map((match) => match[1] ?? '');
-		if (names.length > 0) rows.push({ names, tests });
-	}
-	return sections;
-}
-
-/** The list at the end: `- C1 [file](path): title`. */
-const tests = new Map(
-	lines.flatMap((line) => {
-		const match = /^- ([A-Z]{1,2}\d+) \[[^\]]*\]\(\.\.\/([^)]+)\): (.+)$/.exec(line);
-		return match ? [[match[1] ?? '', { file: match[2] ?? '', title: match[3] ?? '' }] as const] : [];
-	}),
-);
-
-const sections = rowsBySection();
+const { rows, tests } = readFidelity();
+const ofSection = (section: string) => rows.filter((row) => row.section === section);
 
 describe('docs/fidelity.md', () => {
-	it.each(Object.keys(vendorFields))(
-		'has a row for every field, code and status of the page "%s"',
-		(page) => {
-			const named = new Set(sections.get(page)?.flatMap(({ names }) => names));
-			expect(vendorFields[page]?.filter((field) => !named.has(field))).toEqual([]);
+	it.each(Object.keys(specified))(
+		'has a row for every parameter, field, status and code of the specification: %s',
+		(section) => {
+			const named = new Set(ofSection(section).flatMap(({ names }) => names));
+			expect(specified[section]?.filter((name) => !named.has(name))).toEqual([]);
 		},
 	);
 
-	it('names for every row of a page a test that is in its list', () => {
-		const unproven = Object.keys(vendorFields).flatMap((page) =>
-			(sections.get(page) ?? [])
-				.filter((row) => row.tests.length === 0 || row.tests.some((id) => !tests.has(id)))
-				.map(({ names }) => `${page}: ${names.join(', ')}`),
-		);
+	it('names for every row a test that is in its list', () => {
+		const unproven = Object.keys(specified)
+			.flatMap(ofSection)
+			.filter((row) => row.tests.length === 0 || row.tests.some((mark) => !tests.has(mark)))
+			.map(({ section, names }) => `${section}: ${names.join(', ')}`);
 		expect(unproven).toEqual([]);
 	});
 
-	it('lists only tests that exist and run, by their titles', () => {
-		const running = new Map(
-			[...new Set([...tests.values()].map(({ file }) => file))].map((file) => {
-				const path = join(repository, file);
-				return [file, existsSync(path) ? titlesOfTests(readFileSync(path, 'utf8')) : []] as const;
-			}),
-		);
-		const missing = [...tests].filter(([, { file, title }]) => !running.get(file)?.includes(title));
-		expect(tests.size).toBeGreaterThan(20);
-		expect(missing).toEqual([]);
+	it('lists no test that no row refers to', () => {
+		const referred = new Set(rows.flatMap((row) => row.tests));
+		expect([...tests.keys()].filter((mark) => !referred.has(mark))).toEqual([]);
+	});
+
+	it('says of each of the twenty operations whether the node has it', () => {
+		expect(ofSection('The twenty operations').map(({ names }) => names[0])).toEqual(operations);
+		expect(operations).toHaveLength(20);
+		const built = operations.filter((operation) => operation in specified);
+		expect(built).toHaveLength(9);
 	});
 });

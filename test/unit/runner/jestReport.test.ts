@@ -15,7 +15,7 @@ const report = (suites: Suite[], more: { numRuntimeErrorTestSuites?: number } = 
 		numRuntimeErrorTestSuites: 0,
 		testResults: suites.map(({ file, tests }) => ({
 			name: `/home/ana/n8n-nodes-altur/${file}`,
-			assertionResults: tests.map(([fullName, status]) => ({ fullName, status })),
+			assertionResults: tests.map(([fullName, status]) => ({ title: fullName, fullName, status })),
 		})),
 		...more,
 	});
