@@ -51,7 +51,9 @@ describe('The lists in the form of a campaign', () => {
 
 	it('passes over campaigns without an integration', async () => {
 		const campaign = { id: 1, name: 'Sin línea', integration: null };
-		bench.sandbox.faults.add({ kind: 'status', status: 200, body: { success: true, campaign }, skip: 1 });
+		const body = { success: true, campaign };
+		const match = { path: '/campaigns/\\d+$' };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body, match, times: 'always' });
 		const form = createParameters({ integrationType: 'phone_call', agentId: byId(pageAgent) });
 		expect(await bench.searchList('searchIntegrations', form)).toEqual({ results: [] });
 	});
