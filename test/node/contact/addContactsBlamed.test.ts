@@ -55,19 +55,19 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 					'crm-0',
 					'INVALID_FIELD',
 					'contact',
-					'Altur does not take this row because of its Phone Number (contact). Altur says: "This field may not be blank." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row because of Phone Number. Altur says: "This field may not be blank." Correct it in the row, and run this again for that row.',
 				],
 				[
 					'crm-411',
 					'INVALID_FIELD',
 					'extracted_data.balance',
-					'Altur does not take this row because of its Extracted Data (extracted_data.balance) and Name (name). Altur says: "Not a valid string. Too long." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row because of balance in Extracted Data, Name. Altur says: "Not a valid string. Too long." Correct it in the row, and run this again for that row.',
 				],
 				[
 					'crm-999',
 					'INVALID_FIELD',
 					undefined,
-					'Altur does not take this row. Altur says: "This contact is blocked." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row. Altur says: "This contact is blocked."',
 				],
 			]);
 			expect(results.filter(({ status }) => status === 'created')).toHaveLength(997);
@@ -121,7 +121,9 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 	it('that blames rows it does not hold is refused as a whole', async () => {
 		refuse(asObject(2, new Map([[7, notText]])));
 		const { task } = await bench.run(customerRows(2), addParameters(campaign));
-		expect(task('Altur').error?.message).toContain('Altur refused the request, HTTP 400.');
+		expect(task('Altur').error?.message).toBe(
+			'Altur refused other contacts of the same request, and these with them. It is about their Extracted Data. Altur says: "Not a valid string." [items 0 to 1]',
+		);
 		expect(bench.posts()).toHaveLength(1);
 	});
 
