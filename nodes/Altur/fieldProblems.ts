@@ -12,7 +12,6 @@ const ownKeys = new Set([
 	'code',
 	'key',
 	'field',
-	'status',
 	'current_status',
 	'valid_targets',
 	'results',
@@ -34,7 +33,7 @@ const maxProblems = 5000;
  */
 export function readFieldProblems(body: unknown): FieldProblem[] {
 	const problems: FieldProblem[] = [];
-	if (Array.isArray(body)) collect(body.some(isObject) ? ['contacts'] : [], body, problems);
+	if (Array.isArray(body)) collect(body.some(isObject) ? ['contacts'] : [], body, problems, true);
 	else if (isObject(body)) collectFields(body, problems, 0);
 	return problems;
 }
@@ -42,12 +41,12 @@ export function readFieldProblems(body: unknown): FieldProblem[] {
 function collectFields(body: object, problems: FieldProblem[], depth: number): void {
 	if (depth > maxDepth) return;
 	const entries = Object.entries(body);
-	// Beside a sentence about the whole, a bare text is a trace number or the like.
+	// Beside a sentence about the whole, a text that stands alone is a trace number or the like.
 	const isTold = entries.some(([key, value]) => sentenceKeys.has(key) && typeof value === 'string');
 	for (const [key, value] of entries) {
-		if (ownKeys.has(key) || (isTold && typeof value !== 'object')) continue;
-		if (!envelopes.has(key)) collect([key], value, problems);
-		else if (Array.isArray(value)) collect([], value, problems);
+		if (ownKeys.has(key) || typeof value === 'number') continue;
+		if (!envelopes.has(key)) collect([key], value, problems, !isTold);
+		else if (Array.isArray(value)) collect([], value, problems, true);
 		else if (isObject(value)) collectFields(value, problems, depth + 1);
 	}
 }
@@ -55,20 +54,26 @@ function collectFields(body: object, problems: FieldProblem[], depth: number): v
 /** Entries of these lists stand for entries of the request, and are no sentences about the list. */
 const listsOfEntries = new Set(['contacts']);
 
-function collect(path: readonly string[], value: unknown, problems: FieldProblem[]): void {
+/** @param takesTexts whether a text that stands in no list is a sentence */
+function collect(
+	path: readonly string[],
+	value: unknown,
+	problems: FieldProblem[],
+	takesTexts: boolean,
+): void {
 	if (problems.length >= maxProblems || path.length > maxDepth) return;
-	const sentence = sentenceOf(value);
+	const sentence = takesTexts || typeof value !== 'string' ? sentenceOf(value) : undefined;
 	if (sentence !== undefined) {
 		add(path, sentence, problems);
 	} else if (Array.isArray(value)) {
 		const isOfEntries = listsOfEntries.has(path.at(-1) ?? '') && value.some(isObject);
 		for (const [index, entry] of value.entries()) {
 			const said = isOfEntries ? undefined : sentenceOf(entry);
-			if (said === undefined) collect([...path, String(index)], entry, problems);
+			if (said === undefined) collect([...path, String(index)], entry, problems, true);
 			else add(path, said, problems);
 		}
 	} else if (isObject(value)) {
-		for (const [key, entry] of Object.entries(value)) collect([...path, key], entry, problems);
+		for (const [key, entry] of Object.entries(value)) collect([...path, key], entry, problems, takesTexts);
 	}
 }
 

@@ -10,6 +10,7 @@ describe("A validation error of Django's", () => {
 		['a sentence about the whole', { non_field_errors: ['Not valid.'] }, ['*: Not valid.']],
 		['a list of sentences alone', ['Not valid.'], ['*: Not valid.']],
 		['a sentence by field', { name: 'Too long.' }, ['name: Too long.']],
+		['a field called status', { status: ['No.'] }, ['status: No.']],
 		['a number', { name: [12] }, ['name: 12']],
 		['sentences with codes', { name: [{ message: 'Too long.', code: 'max_length' }] }, ['name: Too long.']],
 		['nested as the request', { cycles: { mode: ['No.'] } }, ['cycles.mode: No.']],
@@ -55,6 +56,8 @@ describe("A validation error of Django's", () => {
 		['an empty list', []],
 		['a code with a sentence', { success: false, error: 'NOT_FOUND', message: 'Not found.' }],
 		['a trace number beside a sentence', { detail: 'Not found.', trace: 'a1b2' }],
+		['parts of a request beside a sentence', { detail: 'No.', request: { headers: { a: 'b' } } }],
+		['a number', { status: 400 }],
 		['the status of a campaign', { error: 'X', current_status: 'active', valid_targets: ['paused'] }],
 		['results of rows', { results: [{ index: 0, status: 'failed' }] }],
 	])('is nothing else: %s', (_, body) => {
