@@ -1,7 +1,7 @@
 import type { IRun } from 'n8n-workflow';
 import { NodeRunner } from '../../test/node/harness/nodeRunner';
 import { repository } from '../repository';
-import type { FilledForm } from './nodeForms';
+import type { FilledForm } from './campaignForms';
 
 const credentialsOf = { alturApi: { id: 'credential-1', name: 'Altur' } };
 const node = { name: 'Altur', type: 'n8n-nodes-altur.altur', credentials: credentialsOf };

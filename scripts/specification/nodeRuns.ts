@@ -1,6 +1,7 @@
+import { campaignForms } from './campaignForms';
+import { contactForms } from './contactForms';
 import type { DocumentedOperation } from './document';
 import { NodeEngine } from './nodeEngine';
-import { forms } from './nodeForms';
 import { startPrism } from './prism';
 import { misreading } from './reading';
 import { startRecorder } from './recorder';
@@ -66,7 +67,7 @@ export async function runNode(
 
 	try {
 		const reports: FormReport[] = [];
-		for (const form of forms) {
+		for (const form of [...campaignForms, ...contactForms]) {
 			reports.push(await report(form.name, async () => (await engine.run(form)).data.resultData.error));
 		}
 		for (const list of lists) {

@@ -3,7 +3,9 @@ import { startAlturSandbox, type AlturSandbox } from '../../sandbox/altur/startA
 import { operationFor, type DocumentedOperation } from './document';
 import { exceptionFor } from './exceptions';
 import { startPrism, violationsIn, type RunningPrism } from './prism';
-import { phoneCampaign, refusals, successes, type SandboxRequest } from './sandboxRequests';
+import { refusals } from './sandboxRefusals';
+import { phoneCampaign, type SandboxRequest } from './sandboxRequests';
+import { successes } from './sandboxSuccesses';
 
 /** What the sandbox answered for one operation. */
 export interface AnswerReport {

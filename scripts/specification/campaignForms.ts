@@ -8,11 +8,10 @@ export interface FilledForm {
 	rows?: IDataObject[];
 }
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const agentId = byId('2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51');
 const windows = { windows: [{ days: ['mon', 'tue'], startTime: '09:00', stopTime: '18:00' }] };
 const campaign = (operation: string) => ({ resource: 'campaign', operation, campaignId: byId('1234') });
-const contact = (operation: string) => ({ resource: 'contact', operation, campaignId: byId('1234') });
 
 const cycleDates = { scheduleStartDate: '2026-08-31T00:00:00', scheduleEndDate: '2026-09-30T00:00:00' };
 const texts = { description: 'Debtors of May', timezone: 'America/Bogota', retries: 0, messageLimit: 10_000 };
@@ -26,24 +25,8 @@ const newCampaign = {
 	integrationId: byId('iph_8YqL3mZxR1tV0nKfH9bA'),
 };
 
-const columns = {
-	mappingMode: 'defineBelow',
-	value: {
-		contact: '={{ $json.phone }}',
-		name: '={{ $json.name }}',
-		f_id: '={{ $json.id }}',
-		context: '={{ $json.notes }}',
-	},
-	matchingColumns: [],
-	schema: [],
-};
-const rows = [
-	{ phone: '+525512345678', name: 'Ana', id: 'C-1', notes: 'Owes $1200', balance: '1200' },
-	{ phone: '+525587654321', name: 'Luis', id: 'C-2', notes: '', balance: 300 },
-];
-
-/** Every operation of the node, with the fewest fields and with all of them. */
-export const forms: readonly FilledForm[] = [
+/** Every operation on campaigns, with the fewest fields and with all of them. */
+export const campaignForms: readonly FilledForm[] = [
 	...['activate', 'archive', 'pause', 'resume', 'get'].map((operation) => ({
 		name: `campaign ${operation}`,
 		parameters: campaign(operation),
@@ -130,23 +113,5 @@ export const forms: readonly FilledForm[] = [
 			...campaign('update'),
 			updateFields: { template: 'promo_june_v1', templateAlt: 'promo_june_v2' },
 		},
-	},
-	{ name: 'contact add', parameters: { ...contact('add'), columns }, rows },
-	{
-		name: 'contact add, all fields',
-		parameters: {
-			...contact('add'),
-			columns,
-			ifDuplicate: 'update',
-			extractedData: 'otherColumns',
-		},
-		rows,
-	},
-	{ name: 'contact delete', parameters: { ...contact('delete'), contactId: '42' } },
-	{ name: 'contact get', parameters: { ...contact('get'), contactId: '42' } },
-	{ name: 'contact getAll', parameters: { ...contact('getAll'), limit: 5 } },
-	{
-		name: 'contact getAll, all filters',
-		parameters: { ...contact('getAll'), limit: 100, filters: { status: 'voicemail' } },
 	},
 ];
