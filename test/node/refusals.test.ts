@@ -284,6 +284,47 @@ describe('A refusal of Altur', () => {
 		]);
 	});
 
+	it.each([401, 429, 503])(
+		'with HTTP %i is what that says, whatever code stands beside it',
+		async (status) => {
+			const body = {
+				success: false,
+				error: 'BILLING_LIMIT_REACHED',
+				message: 'Limit.',
+				current_status: 'active',
+			};
+			const [message] = await read(campaignParameters('get', 7), status, body, { 'retry-after': '900' });
+			expect(message).toMatch(
+				/^Altur (does not accept the API key|asks to wait|could not take the request now)/,
+			);
+		},
+	);
+
+	it.each([
+		['a list of sentences', ['The campaign is archived.'], 'The campaign is archived.'],
+		['a sentence for an error', { error: 'The campaign is archived.' }, 'The campaign is archived.'],
+		['a sentence in a list', { message: ['The campaign is archived.'] }, 'The campaign is archived.'],
+		['a sentence in an object', { detail: { message: 'Archived.' } }, 'Archived.'],
+		[
+			'a code, a sentence and the fields',
+			{
+				error: 'INVALID_REQUEST',
+				message: 'Validation failed.',
+				errors: { name: ['Too long.'], retries: ['At most 5.'] },
+			},
+			'Validation failed. Name: Too long. Retries: At most 5.',
+		],
+		['nothing', {}, ''],
+	])('is quoted from %s', async (_, body, said) => {
+		const [message, advice] = await read(createParameters(), 400, body);
+		expect(message).toBe(`Altur refused the request, HTTP 400${said && `. Altur says: "${said}"`}`);
+		expect(advice).toBe(
+			said
+				? 'Compare the fields of this node with what Altur says.'
+				: 'Check the fields of this node. Altur does not say why.',
+		);
+	});
+
 	it.each([
 		['the campaign', { error: 404, message: 'Campaign not found.' }, 'Altur has no campaign 7'],
 		['the contact', { error: 404, message: 'Contact not found.' }, 'Altur has no contact 42 in campaign 7'],

@@ -23,7 +23,7 @@ export async function channelsOf(
 	const span = createdSpan(campaigns);
 	if (!span) return new Map();
 	const wanted = new Set(campaigns.flatMap((campaign) => listedCampaign.safeParse(campaign).data?.id ?? []));
-	const found = await Promise.all(
+	const found = await Promise.allSettled(
 		channelOptions.map(async ({ name, value }) => {
 			const query = {
 				pageSize: maxPageSize,
@@ -34,7 +34,8 @@ export async function channelsOf(
 			return (await idsAmong(ask, query, wanted)).map((id) => [id, name] as const);
 		}),
 	);
-	return new Map(found.flat());
+	// They are a help only: the list comes without those that Altur does not tell at once.
+	return new Map(found.flatMap((channel) => (channel.status === 'fulfilled' ? channel.value : [])));
 }
 
 async function idsAmong(

@@ -42,7 +42,7 @@ export async function searchCampaigns(
 		next = page.cursor;
 		if (found.length >= enough || ++pages >= maxPages) break;
 	}
-	const channels = await tellChannels(this, found, wanted.isArchived);
+	const channels = await channelsOf(await askFromEditor(this, onceOnly), found, wanted.isArchived);
 	return { results: found.flatMap((campaign) => toResult(campaign, channels)), paginationToken: next };
 }
 
@@ -59,19 +59,6 @@ function isWanted(campaign: IDataObject, { whole, text, isArchived }: Wanted): b
 	const name = read.name.toLowerCase();
 	if (isArchived && name.includes(whole)) return true;
 	return (!isArchived || read.archived) && (name.includes(text) || read.id === text);
-}
-
-/** The channels are a help only: the list comes without them when Altur does not tell them at once. */
-async function tellChannels(
-	context: ILoadOptionsFunctions,
-	campaigns: IDataObject[],
-	isArchived: boolean,
-): Promise<Map<string, string>> {
-	try {
-		return await channelsOf(await askFromEditor(context, onceOnly), campaigns, isArchived);
-	} catch {
-		return new Map();
-	}
 }
 
 function toResult(campaign: IDataObject, channels: ReadonlyMap<string, string>) {
