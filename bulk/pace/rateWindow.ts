@@ -52,7 +52,7 @@ export class RateWindow {
 		const evenly = (this.last?.at ?? -Infinity) + intervalMs * catchUp;
 		const span = Math.max(1, Math.floor(share));
 		const first = this.departures.at(-span);
-		return first ? Math.max(evenly, first.at + (first.opensMs ?? 0) + span * intervalMs) : evenly;
+		return first ? Math.max(evenly, arrivalOf(first) + span * intervalMs) : evenly;
 	}
 
 	depart(now: number): Departure {
@@ -75,9 +75,14 @@ export class RateWindow {
 		if (index >= 0) this.departures.splice(index, 1);
 	}
 
-	/** @returns how many left in so many windows (up to three) before that request, itself and forgotten ones aside */
+	/** @returns how many came in so many windows (up to three) before that request, itself and forgotten ones aside */
 	countBefore({ at: end }: Departure, windows: number): number {
 		const begin = end - windows * this.limit.windowMs;
-		return this.departures.filter(({ at }) => at > begin && at < end).length;
+		return this.departures.filter((departure) => arrivalOf(departure) > begin && departure.at < end).length;
 	}
+}
+
+/** As if all others took no time: only how unequally long they travel matters. */
+function arrivalOf({ at, opensMs = 0 }: Departure): number {
+	return at + opensMs;
 }

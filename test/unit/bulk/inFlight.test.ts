@@ -82,6 +82,12 @@ describe('The batches under way', () => {
 		expect(await batches.hasRoom()).toBe(true);
 	});
 
+	it('weigh nothing when their request has no body', async () => {
+		batches.enter();
+		batches.send(0, { method: 'GET', path: '/contacts', retryable: true })();
+		expect(await batches.hasRoom()).toBe(true);
+	});
+
 	it('are sixty at most that wait for another try', async () => {
 		for (let batch = 0; batch < 60; batch++) {
 			batches.enter();

@@ -44,14 +44,21 @@ describe('A rate window that learns from refusals', () => {
 		expect(spanOfTwelve()).toBeCloseTo(1017.5, 0);
 	});
 
+	it('widens it too when the first of a second is what opened the connection', () => {
+		refuse(leave(13).at(-1));
+		leave(13);
+		expect(spanOfTwelve()).toBeCloseTo(1025, 0);
+	});
+
 	it('does not narrow it while it sends less than the limit allows', () => {
 		refuse(leave(30).at(-1));
-		// What was accepted is half of the limit now.
-		for (const departure of leave(12)) if (departure.at > 0) refuse(departure);
+		now += 60_000;
+		// Six of twelve were accepted, so others have the rest.
+		refuse(leave(7).at(-1));
 		for (let accepted = 0; accepted < 400; accepted++) window.accepted(now);
 		now += 60_000;
-		leave(20);
-		expect(spanOfTwelve()).toBeGreaterThan(1024);
+		leave(13);
+		expect(spanOfTwelve()).toBeCloseTo(1025, 0);
 	});
 
 	it('keeps to what was accepted in the last second when others had the rest of the limit', () => {

@@ -85,13 +85,30 @@ describe('A rate window', () => {
 		expect(window.nextDeparture()).toBeCloseTo(500 + (1010 / 12) * 0.97);
 	});
 
+	it('forgets nothing in the stead of a request that it does not know', () => {
+		const window = new RateWindow(perSecond);
+		const departures = [0, 100, 200].map((at) => window.depart(at));
+		window.forget({ at: 100 });
+		expect(window.countBefore(window.depart(300), 1)).toBe(3);
+		const [first] = departures;
+		if (first) window.forget(first);
+		expect(window.countBefore(window.depart(400), 1)).toBe(3);
+	});
+
 	it('counts what left in up to three windows before a request, forgotten ones aside', () => {
 		const window = new RateWindow({ requests: 4, windowMs: 1000 });
-		const [, , forgotten] = [0, 900, 1500, 1999].map((at) => window.depart(at));
+		const [, , , forgotten] = [-2000, 0, 900, 1500, 1999].map((at) => window.depart(at));
 		const last = window.depart(2000);
 		expect([1, 2, 3].map((windows) => window.countBefore(last, windows))).toEqual([2, 3, 4]);
 		if (forgotten) window.forget(forgotten);
 		expect([1, 2, 3].map((windows) => window.countBefore(last, windows))).toEqual([1, 2, 3]);
+	});
+
+	it('counts the first request after a pause by when it is taken to arrive', () => {
+		const window = new RateWindow(perSecond);
+		window.depart(0);
+		expect(window.countBefore(window.depart(1099), 1)).toBe(1);
+		expect(window.countBefore(window.depart(1100), 1)).toBe(1);
 	});
 
 	it('spaces from when a request left that was put off', () => {

@@ -135,15 +135,22 @@ describe('Sending a request', () => {
 		expect(await sent).toMatchObject({ ok: true });
 	});
 
-	it.each([
-		[503, {}],
-		[409, { 'retry-after': '30' }],
-	])('keeps nobody waiting after HTTP %s with the headers %j', async (status, headers) => {
+	it('keeps nobody waiting after an outage that does not say how long it takes', async () => {
 		const other = pacer.openLane();
-		void send(request, clientTo(response(status, headers), response(200)));
+		void send(request, clientTo(response(503), response(200)));
 		await clock.sleep(1);
 		await other.take();
 		expect(clock.now()).toBeLessThan(100);
+	});
+
+	it('keeps nobody waiting for a request that the service is still at work on', async () => {
+		const atWork = response(409, { 'retry-after': '30' });
+		const sent = send(request, clientTo(broken, atWork, response(200)));
+		await clock.sleep(1500);
+		await pacer.openLane().take();
+		expect(clock.now()).toBeLessThan(1600);
+		await sent;
+		expect(times[2]).toBeGreaterThanOrEqual(31_000);
 	});
 
 	it('keeps nobody waiting for what it gives up itself, but makes all slower', async () => {
