@@ -14,6 +14,13 @@ const coded = z.object({ error: z.string() });
 const unread =
 	/undefined|\[object|Cannot read|is not a function|is not iterable|ZodError|TypeError|Unexpected token/;
 
+/** A refusal that blames contacts of a batch: those come out as failed rows, and no error ends the run. */
+const blame = z.object({ contacts: z.array(z.record(z.unknown())) });
+
+function blames({ status, answer }: Recorded): boolean {
+	return status === 400 && blame.safeParse(JSON.parse(answer || '{}')).success;
+}
+
 /**
  * What is wrong with how the node read an answer: a success without an error, a refusal with one that knows status
  * and code. An answer that Prism made up (`isInvented`) may say nothing sensible, so the node may refuse it in words.
@@ -24,7 +31,9 @@ export function misreading(
 	isInvented: boolean,
 ): string | undefined {
 	if (!last) return `sent nothing: ${error instanceof Error ? error.message : String(error)}`;
-	if (error === undefined) return last.status < 300 ? undefined : `took ${last.status} for a success`;
+	if (error === undefined) {
+		return last.status < 300 || blames(last) ? undefined : `took ${last.status} for a success`;
+	}
 	const told = failure.safeParse(JSON.parse(JSON.stringify(error))).data;
 	if (!told) return `ended without a sentence: ${String(error)}`;
 	const { name, message, context } = told;

