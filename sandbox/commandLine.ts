@@ -14,7 +14,7 @@ export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
   --seed demo            ${seedNames.join(' | ')}
   --no-bodies            do not keep request bodies (for very large runs)
   --rate 12              altur, octopush: requests in any second before it answers 429
-  --error-shape integer  altur: ${errorShapes.join(' | ')}`;
+  --error-shape specified altur: ${errorShapes.join(' | ')}`;
 
 const whole = (min: number) =>
 	z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min));

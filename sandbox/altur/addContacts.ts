@@ -4,7 +4,8 @@ import {
 	addContactsSchema,
 	contactDetails,
 	countContacts,
-	phoneNumber,
+	normalizedNumber,
+	numbersOf,
 	type ContactRow,
 } from './contactsSchema';
 import { noQuery } from './listQueries';
@@ -19,7 +20,8 @@ interface RowResult {
 	status: RowStatus;
 	/** Text here, a number when the contact is read. Absent for failed rows. */
 	id?: string;
-	contact?: string;
+	/** As stored; as sent for failed rows. */
+	contact: string;
 	error?: RowError;
 }
 
@@ -28,13 +30,18 @@ export type OmittedOnUpdate = 'blank' | 'keep';
 
 const noDetails = Object.fromEntries(contactDetails.keyof().options.map((field) => [field, undefined]));
 
-function problemOf(row: ContactRow, fails: boolean): RowError | undefined {
-	if (row.contact === undefined || row.contact.trim() === '') return 'MISSING_CONTACT';
-	if (!phoneNumber.test(row.contact)) return 'INVALID_PHONE_NUMBER';
-	return fails ? 'SERVER_ERROR' : undefined;
+/** The number of a row as it is stored, or why the row fails. */
+function readNumber(sent: string, fails: boolean): { phone: string } | { error: RowError } {
+	if (sent.trim() === '') return { error: 'MISSING_CONTACT' };
+	const phone = normalizedNumber(sent);
+	if (phone === undefined) return { error: 'INVALID_PHONE_NUMBER' };
+	return fails ? { error: 'SERVER_ERROR' } : { phone };
 }
 
-/** `POST /campaigns/{id}/contacts`: the rows in order, each on its own, so one phone number twice in a batch is a duplicate. */
+/**
+ * `POST /campaigns/{id}/contacts`: the rows in order, each on its own, so one phone number twice in a batch is a duplicate.
+ * A campaign that waited for contacts is ready then.
+ */
 export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate): Route {
 	const store = (
 		contacts: ContactList,
@@ -43,11 +50,9 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 		update: boolean,
 		call: Call,
 	): RowResult => {
-		const problem = problemOf(row, call.rowFails(index, row.contact));
-		const phone = row.contact;
-		if (problem !== undefined || phone === undefined) {
-			return { index, status: 'failed', contact: phone, error: problem };
-		}
+		const number = readNumber(row.contact, call.rowFails(index, row.contact));
+		if ('error' in number) return { index, status: 'failed', contact: row.contact, error: number.error };
+		const { phone } = number;
 		const known = contacts.withPhone(phone);
 		if (!known) {
 			const { id } = contacts.add(state.nextContactId(), phone, row, call.name);
@@ -55,7 +60,7 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 		}
 		if (update) {
 			if (omittedOnUpdate === 'blank') Object.assign(known, noDetails);
-			Object.assign(known, row);
+			Object.assign(known, row, { contact: phone });
 		}
 		return { index, status: update ? 'updated' : 'skipped_duplicate', id: String(known.id), contact: phone };
 	};
@@ -65,10 +70,11 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 		path: '/campaigns/:id/contacts',
 		idempotent: true,
 		countRows: countContacts,
+		numbersOf,
 		handle(call): Answer {
 			read(noQuery, call.query);
-			const { contacts } = state.campaign(call.params['id']);
-			const batch = read(addContactsSchema, call.body);
+			const { campaign, contacts } = state.campaign(call.params['id']);
+			const batch = read(addContactsSchema, call.body ?? {});
 			const update = batch.if_duplicate === 'update';
 			const summary = { created: 0, updated: 0, skipped_duplicate: 0, failed: 0 };
 			const results = batch.contacts.map((row, index) => {
@@ -76,7 +82,8 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 				summary[result.status] += 1;
 				return result;
 			});
-			return { status: 200, body: { success: true, summary, results } };
+			if (campaign.status === 'pending' && contacts.size > 0) campaign.status = 'ready';
+			return { status: 201, body: { success: true, summary, results } };
 		},
 	};
 }

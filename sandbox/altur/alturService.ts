@@ -5,17 +5,19 @@ import type { RateLimit } from '../server/rateLimit';
 import { Refusal } from '../server/refusal';
 import { seedNames } from '../server/sandbox';
 import type { SeedName } from '../server/sandbox';
-import type { Service } from '../server/service';
+import type { Route, Service } from '../server/service';
 import { addContacts } from './addContacts';
 import type { OmittedOnUpdate } from './addContacts';
+import type { ConcurrencyKey } from './campaignView';
 import { deleteContact, getContact, listContacts } from './contactRoutes';
 import { createCampaign, getCampaign } from './createCampaign';
-import { demoAgents, demoCampaigns } from './demoSeed';
+import { demoAgents, demoCampaigns, demoTagIds } from './demoSeed';
 import { errorBody } from './errorBody';
 import type { ErrorShape } from './errorBody';
 import { runCampaignAction } from './lifecycle';
 import { listCampaigns } from './listCampaigns';
 import { seedCampaign, seedCampaignSchema } from './seedCampaign';
+import type { ThrottledAs } from './specifiedError';
 import type { AlturState } from './state';
 import { updateCampaign } from './updateCampaign';
 
@@ -25,6 +27,13 @@ interface AlturServiceOptions {
 	rateLimit: RateLimit | false;
 	errorShape: ErrorShape;
 	omittedOnUpdate: OmittedOnUpdate;
+	throttledAs: ThrottledAs;
+	concurrencyKey: ConcurrencyKey;
+	billingLimitReached: boolean;
+}
+
+function nameOf({ method, path }: Route): string {
+	return `${method} ${path}`;
 }
 
 /** Altur on a given state, for the server to run. */
@@ -35,8 +44,8 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 		rateLimits: options.rateLimit ? [options.rateLimit] : [],
 		resultsKey: 'results',
 		routes: [
-			listCampaigns(state),
-			createCampaign(state),
+			listCampaigns(state, options.concurrencyKey),
+			createCampaign(state, options.billingLimitReached),
 			getCampaign(state),
 			updateCampaign(state),
 			runCampaignAction(state),
@@ -53,10 +62,11 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 				throw new Refusal(401, 'UNAUTHORIZED', 'Invalid API key.');
 			}
 		},
-		errorBody: (refusal) => errorBody(refusal, options.errorShape),
+		errorBody: (refusal, route) =>
+			errorBody(refusal, options.errorShape, { route: route && nameOf(route), ...options }),
 		state: (rows) => state.dump(rows),
 		summary(requests) {
-			const route = `${contactsRoute.method} ${contactsRoute.path}`;
+			const route = nameOf(contactsRoute);
 			const rowsStored = state.all().map(({ campaign, contacts }) => [campaign.id, contacts.size] as const);
 			return {
 				contactPosts: summarize(requests.filter((request) => request.route === route)),
@@ -69,6 +79,7 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 			state.clear();
 			if (name === 'empty') return;
 			state.agents = demoAgents;
+			state.tagIds = demoTagIds;
 			for (const campaign of demoCampaigns) seedCampaign(state, campaign);
 		},
 		addControlRoutes(control) {

@@ -7,7 +7,8 @@ export interface Campaign {
 	id: number;
 	name: string;
 	agent: { id: string; name: string };
-	integration: { id: string; type: Channel };
+	/** Null for a campaign whose integration is gone; only seeds have one. */
+	integration: { id: string; type: Channel } | null;
 	status: CampaignStatus;
 	archived: boolean;
 	/** ISO 8601, UTC. */

@@ -27,5 +27,16 @@ export const timezone = z.string().refine(isTimeZone, 'is no IANA time zone');
 export const retries = z.number().int().min(0).max(5);
 export const messageLimit = z.number().int().min(1).max(10_000);
 
-/** Shaped like a UUID; the vendor page's own example (6cy951e6-...) is not hexadecimal. */
-export const agentId = z.string().regex(/^[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i, 'is no agent id');
+/** The channel of a new campaign; another one has a code of its own. */
+export const integrationType = z.string().transform((text, context) => {
+	const channel = channels.find((known) => known === text);
+	if (channel !== undefined) return channel;
+	const message = `must be one of ${channels.join(', ')}`;
+	context.addIssue({ code: 'custom', message, params: { code: 'INVALID_INTEGRATION_TYPE' } });
+	return z.NEVER;
+});
+
+/** A UUID of version 4. Letters beyond f pass, because the vendor page's own example (6cy951e6-...) has one. */
+export const agentId = z
+	.string()
+	.regex(/^[0-9a-z]{8}-[0-9a-z]{4}-4[0-9a-z]{3}-[89ab][0-9a-z]{3}-[0-9a-z]{12}$/i, 'is no UUID of version 4');

@@ -5,20 +5,22 @@ import { contactsQuery, noQuery } from './listQueries';
 import { read } from './read';
 import type { AlturState } from './state';
 
-/** A contact as Altur shows it. The sandbox makes no calls, so what calls would change stands at its start. */
+/**
+ * A contact as Altur shows it. The sandbox makes no calls, so what calls would change stands at its start. What a
+ * contact does not have is left out: the specification lets none of its keys be null.
+ */
 function contactView(stored: StoredContact) {
 	return {
-		f_id: stored.f_id ?? null,
+		f_id: stored.f_id,
 		id: stored.id,
-		name: stored.name ?? null,
+		name: stored.name,
 		contact: stored.contact,
 		status: stored.status,
-		context: stored.context ?? null,
+		context: stored.context,
 		retries: 0,
 		has_follow_up: false,
 		call_count: 0,
 		billed_duration: 0,
-		last_call_at: null,
 		extracted_data: stored.extracted_data ?? {},
 		tags: [],
 	};
@@ -39,7 +41,7 @@ export function listContacts(state: AlturState): Route {
 			return {
 				status: 200,
 				body: {
-					total_count: pageIndex === 0 ? matching.length : null,
+					total_count: pageIndex === 0 ? matching.length : undefined,
 					contacts: matching.slice(from, from + pageSize).map(contactView),
 					pagination: {
 						has_next: hasNext,
@@ -66,7 +68,10 @@ export function getContact(state: AlturState): Route {
 	};
 }
 
-/** `DELETE /campaigns/{id}/contacts/{contact_id}`: only a contact in status queue or failed. */
+/**
+ * `DELETE /campaigns/{id}/contacts/{contact_id}`: only a contact in status queue or failed. A campaign that was
+ * ready waits for contacts again when the last one is gone.
+ */
 export function deleteContact(state: AlturState): Route {
 	return {
 		method: 'DELETE',
@@ -80,7 +85,8 @@ export function deleteContact(state: AlturState): Route {
 				throw new Refusal(409, 'CONTACT_NOT_DELETABLE', message);
 			}
 			entry.contacts.remove(contact);
-			return { status: 200, body: { success: true } };
+			if (entry.campaign.status === 'ready' && entry.contacts.size === 0) entry.campaign.status = 'pending';
+			return { status: 204, body: undefined };
 		},
 	};
 }

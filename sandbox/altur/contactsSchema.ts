@@ -26,10 +26,10 @@ export const contactDetails = z.strictObject({
 });
 export type ContactDetails = z.output<typeof contactDetails>;
 
-const row = contactDetails.extend({ contact: z.string().optional() });
+const row = contactDetails.extend({ contact: z.string() });
 export type ContactRow = z.output<typeof row>;
 
-/** Body of `POST /campaigns/{id}/contacts`. A row with an unknown field or a wrong type refuses the whole request. */
+/** Body of `POST /campaigns/{id}/contacts`. A row without `contact`, with an unknown field or a wrong type refuses the whole request. */
 export const addContactsSchema = z.strictObject({
 	contacts: z.array(row).min(1).max(1000),
 	if_duplicate: z.enum(['skip', 'update']).default('skip'),
@@ -41,5 +41,21 @@ export function countContacts(body: unknown): number | undefined {
 	return batch.success ? batch.data.contacts.length : undefined;
 }
 
+/** The number of each row of a batch body, before it is checked; undefined where there is no text. */
+export function numbersOf(body: unknown): (string | undefined)[] {
+	const row = z.object({ contact: z.string() });
+	const batch = z.object({ contacts: z.array(z.unknown()) }).safeParse(body).data;
+	return batch?.contacts.map((sent) => row.safeParse(sent).data?.contact) ?? [];
+}
+
 /** E.164: a plus sign and 8 to 15 digits. */
 export const phoneNumber = /^\+[1-9]\d{7,14}$/;
+
+/**
+ * A number as it is stored: E.164, without the spaces, dots, dashes and brackets people write. Undefined for what
+ * is no number, and for one without a plus sign, because no page says of which country it would be.
+ */
+export function normalizedNumber(text: string): string | undefined {
+	const digits = text.replace(/[\s().-]/g, '');
+	return phoneNumber.test(digits) ? digits : undefined;
+}

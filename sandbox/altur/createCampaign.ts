@@ -1,23 +1,15 @@
-import { Refusal } from '../server/refusal';
 import type { Route } from '../server/service';
+import { campaignOwner } from './campaignOwner';
 import { campaignDetail } from './campaignView';
 import { createCampaignSchema } from './createCampaignSchema';
+import { refuseUnknownTags } from './filters';
+import { planIsUsedUp } from './lifecycle';
 import { noQuery } from './listQueries';
 import { read } from './read';
 import type { AlturState } from './state';
 
-/** Agents are known from seeds only: an unknown one is taken, but not with another agent's integration. */
-function agentName(state: AlturState, agentId: string, integrationId: string): string {
-	const agent = state.agents.find(({ id }) => id === agentId);
-	const owner = state.agents.find(({ integrationIds }) => integrationIds.includes(integrationId));
-	if (owner?.id !== agent?.id) {
-		throw new Refusal(400, 'INVALID_REQUEST', 'integration_id does not belong to agent_id');
-	}
-	return agent?.name ?? 'Agent';
-}
-
-/** `POST /campaigns`: 201 with the new campaign in status pending. */
-export function createCampaign(state: AlturState): Route {
+/** `POST /campaigns`: 201 with the new campaign in status pending. With `billingLimitReached` a good one is answered 402. */
+export function createCampaign(state: AlturState, billingLimitReached: boolean): Route {
 	return {
 		method: 'POST',
 		path: '/campaigns',
@@ -25,10 +17,13 @@ export function createCampaign(state: AlturState): Route {
 		handle({ body, query }) {
 			read(noQuery, query);
 			const { agent_id, integration_id, integration_type, ...fields } = read(createCampaignSchema, body);
+			const agent = campaignOwner(state, { agent_id, integration_id, integration_type });
+			if (fields.cycles?.enabled) refuseUnknownTags(state, fields.cycles.filter_tags);
+			if (billingLimitReached) throw planIsUsedUp();
 			const { campaign } = state.add({
 				id: state.nextCampaignId(),
 				...fields,
-				agent: { id: agent_id, name: agentName(state, agent_id, integration_id) },
+				agent,
 				integration: { id: integration_id, type: integration_type },
 				status: 'pending',
 				archived: false,

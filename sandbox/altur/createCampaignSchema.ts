@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
 	agentId,
 	campaignName,
-	channels,
 	fieldsOfChannel,
+	integrationType,
 	messageLimit,
 	retries,
 	timezone,
@@ -17,7 +17,7 @@ export const createCampaignSchema = z
 		name: campaignName,
 		agent_id: agentId,
 		integration_id: z.string().min(1),
-		integration_type: z.enum(channels),
+		integration_type: integrationType,
 		description: z.string().optional(),
 		timezone: timezone.default('America/Mexico_City'),
 		retries: retries.default(1),

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { filterStatuses, filterTags } from './filters';
 import { weekSchedule } from './weekSchedule';
 
-/** A day as YYYY-MM-DD that exists in the calendar. */
-const calendarDate = z.string().date();
+/** A day as YYYY-MM-DD that exists in the calendar; null is none. */
+const calendarDate = z.string().date().nullable();
 
 /** The fields of `cycles` that an update may change. */
 export const cycleFields = {
 	max_iterations: z.number().int().min(2).max(12).optional(),
 	cooldown_minutes: z.number().int().min(0).max(1440).optional(),
-	filter_statuses: z.array(z.string().min(1)).optional(),
-	filter_tags: z.array(z.string().min(1)).optional(),
+	filter_statuses: filterStatuses.optional(),
+	filter_tags: filterTags.optional(),
 	schedule: weekSchedule.optional(),
 	schedule_start_date: calendarDate.optional(),
 	schedule_end_date: calendarDate.optional(),
@@ -17,10 +18,14 @@ export const cycleFields = {
 
 export const scheduledModeFields = ['schedule', 'schedule_start_date', 'schedule_end_date'] as const;
 
+interface Dates {
+	schedule_start_date?: string | null;
+	schedule_end_date?: string | null;
+}
+
 /** ISO days compare as text. */
-export function datesInOrder(dates: { schedule_start_date?: string; schedule_end_date?: string }): boolean {
-	const { schedule_start_date: start, schedule_end_date: end } = dates;
-	return start === undefined || end === undefined || start <= end;
+export function datesInOrder({ schedule_start_date: start, schedule_end_date: end }: Dates): boolean {
+	return !start || !end || start <= end;
 }
 
 const inOrder = { message: 'schedule_end_date must not be before schedule_start_date' };

@@ -1,16 +1,19 @@
 import type { SeedCampaign } from './seedCampaign';
 import type { Agent } from './state';
 
-const sofia = { id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce', name: 'Sofía - Cobranza' };
+const sofia = { id: '6c4951e6-9877-4d7c-88d7-56b4948d3cce', name: 'Sofía - Cobranza' };
 const mateo = { id: '2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51', name: 'Mateo - Ventas' };
 const phone = { id: 'iph_8YqL3mZxR1tV0nKfH9bA', type: 'phone_call' } as const;
 const salesPhone = { id: 'iph_2KdW7pQxN5sJ4mVrT6cE', type: 'phone_call' } as const;
 const whatsApp = { id: 'iwa_8YqL3mZxR1tV0nKfH9bA', type: 'whatsapp' } as const;
 
 export const demoAgents: readonly Agent[] = [
-	{ ...sofia, integrationIds: [phone.id, whatsApp.id] },
-	{ ...mateo, integrationIds: [salesPhone.id] },
+	{ ...sofia, integrations: [phone, whatsApp] },
+	{ ...mateo, integrations: [salesPhone] },
 ];
+
+/** The tags that its threads have, by ID: the only ones that a cycle can leave out. */
+export const demoTagIds: readonly string[] = ['tag_payment_promise', 'tag_call_later'];
 
 const office = { startTime: '09:00', stopTime: '18:00', active: true };
 
@@ -30,9 +33,9 @@ export const demoCampaigns: readonly SeedCampaign[] = [
 		name: 'Promo June',
 		agent: sofia,
 		integration: whatsApp,
-		status: 'ready',
 		created_at: '2026-06-01T15:00:00.000Z',
 		template: 'promo_june_v1',
+		contacts: [{ contact: '+525555555555', name: 'Lucía Hernández', f_id: 'C-2001' }],
 	},
 	{
 		id: 1236,

@@ -37,9 +37,14 @@ function move(campaign: Campaign, transition: Transition): void {
 		});
 	}
 	if (billed && campaign.billingLimitReached) {
-		throw new Refusal(402, 'BILLING_LIMIT_REACHED', 'The limit of your plan is reached.');
+		throw planIsUsedUp();
 	}
 	campaign.status = to;
+	if (to === 'active') campaign.started_at ??= new Date().toISOString();
+}
+
+export function planIsUsedUp(): Refusal {
+	return new Refusal(402, 'BILLING_LIMIT_REACHED', 'The limit of your plan is reached.');
 }
 
 const noBody = z.union([z.undefined(), z.strictObject({})]);

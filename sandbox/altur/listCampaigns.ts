@@ -1,7 +1,8 @@
-import { Refusal } from '../server/refusal';
 import type { Route } from '../server/service';
 import type { Campaign } from './campaign';
 import { campaignListItem } from './campaignView';
+import type { ConcurrencyKey } from './campaignView';
+import { InvalidRequest } from './invalidRequest';
 import { campaignsQuery } from './listQueries';
 import type { CampaignsQuery } from './listQueries';
 import { read } from './read';
@@ -19,29 +20,34 @@ function isAsked(campaign: Campaign, query: CampaignsQuery): boolean {
 		(query.archived || !campaign.archived) &&
 		(query.agentId === undefined || campaign.agent.id === query.agentId) &&
 		(query.status === undefined || campaign.status === query.status) &&
-		(query.integration === undefined || campaign.integration.type === query.integration) &&
+		(query.integration === undefined || campaign.integration?.type === query.integration) &&
 		isBetween(campaign.created_at, query.createdAfter, query.createdBefore) &&
 		isBetween(campaign.started_at, query.startedAfter, query.startedBefore) &&
 		isBetween(campaign.ended_at, query.endedAfter, query.endedBefore)
 	);
 }
 
-function cursorOf(campaign: Campaign | undefined): string | null {
-	return campaign ? Buffer.from(`campaign ${String(campaign.id)}`).toString('base64url') : null;
+type Direction = 'after' | 'before';
+
+/** A cursor says itself which way it leads: there is no parameter for it. */
+function cursorOf(direction: Direction, campaign: Campaign | undefined): string | undefined {
+	return campaign && Buffer.from(`${direction} ${String(campaign.id)}`).toString('base64url');
 }
 
-/** The id a cursor stands for. Throws INVALID_REQUEST for a text that is none of ours. */
-function idOf(cursor: string): number {
-	const id = /^campaign (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-	if (id === undefined) throw new Refusal(400, 'INVALID_REQUEST', 'cursor is not valid');
-	return Number(id);
+/** What a cursor stands for. Throws a refusal for a text that is none of ours. */
+function readCursor(cursor: string): { id: number; isAfter: boolean } {
+	const [, direction, id] = /^(after|before) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+	if (id !== undefined) return { id: Number(id), isAfter: direction === 'after' };
+	throw new InvalidRequest('INVALID_REQUEST', 'cursor is not valid', 'cursor', {
+		cursor: ['Invalid cursor.'],
+	});
 }
 
 /** The bounds of a page in a list of falling ids; a campaign that came or went meanwhile does no harm. */
 function pageBounds(campaigns: readonly Campaign[], query: CampaignsQuery): { from: number; to: number } {
 	if (query.cursor === undefined) return { from: 0, to: query.pageSize };
-	const id = idOf(query.cursor);
-	if (query.direction === 'next') {
+	const { id, isAfter } = readCursor(query.cursor);
+	if (isAfter) {
 		const from = campaigns.filter((campaign) => campaign.id >= id).length;
 		return { from, to: from + query.pageSize };
 	}
@@ -50,7 +56,7 @@ function pageBounds(campaigns: readonly Campaign[], query: CampaignsQuery): { fr
 }
 
 /** `GET /campaigns`: newest first, pages by cursor. */
-export function listCampaigns(state: AlturState): Route {
+export function listCampaigns(state: AlturState, concurrencyKey: ConcurrencyKey): Route {
 	return {
 		method: 'GET',
 		path: '/campaigns',
@@ -65,12 +71,12 @@ export function listCampaigns(state: AlturState): Route {
 				status: 200,
 				body: {
 					total_count: asked.length,
-					campaigns: page.map(campaignListItem),
+					campaigns: page.map((campaign) => campaignListItem(campaign, concurrencyKey)),
 					pagination: {
 						has_next: hasNext,
 						has_previous: from > 0,
-						next_cursor: hasNext ? cursorOf(page.at(-1)) : null,
-						previous_cursor: from > 0 ? cursorOf(page[0]) : null,
+						next_cursor: hasNext ? cursorOf('after', page.at(-1)) : undefined,
+						previous_cursor: from > 0 ? cursorOf('before', page[0]) : undefined,
 					},
 				},
 			};

@@ -36,7 +36,6 @@ export const campaignsQuery = z
 		endDate: moment.optional(),
 		pageSize: whole(1, 100).default('50'),
 		cursor: z.string().optional(),
-		direction: z.enum(['next', 'previous']).default('next'),
 		archived: z
 			.enum(['true', 'false'])
 			.default('false')

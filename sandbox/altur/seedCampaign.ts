@@ -25,11 +25,13 @@ export const seedCampaignSchema = z.strictObject({
 	name: campaignName.default('Reactivation'),
 	agent: z
 		.strictObject({ id: agentId, name: z.string() })
-		.default({ id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce', name: 'Sofía' }),
+		.default({ id: '6c4951e6-9877-4d7c-88d7-56b4948d3cce', name: 'Sofía' }),
 	integration: z
 		.strictObject({ id: z.string(), type: z.enum(channels) })
+		.nullable()
 		.default({ id: 'iph_8YqL3mZxR1tV0nKfH9bA', type: 'phone_call' }),
-	status: z.enum(campaignStatuses).default('pending'),
+	/** Pending without contacts, ready with some, unless another one is said. */
+	status: z.enum(campaignStatuses).optional(),
 	archived: z.boolean().default(false),
 	created_at: z.string().datetime().optional(),
 	started_at: z.string().datetime().optional(),
@@ -55,6 +57,7 @@ export function seedCampaign(state: AlturState, seed: SeedCampaign): Campaign {
 	const { contacts: rows, ...fields } = seedCampaignSchema.parse(seed);
 	const { campaign, contacts } = state.add({
 		...fields,
+		status: fields.status ?? (rows.length > 0 ? 'ready' : 'pending'),
 		id: fields.id ?? state.nextCampaignId(),
 		created_at: fields.created_at ?? new Date().toISOString(),
 	});

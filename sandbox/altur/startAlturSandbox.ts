@@ -4,9 +4,11 @@ import type { Sandbox, SandboxOptions, ServiceLimits } from '../server/sandbox';
 import type { OmittedOnUpdate } from './addContacts';
 import { alturService } from './alturService';
 import type { Campaign } from './campaign';
+import type { ConcurrencyKey } from './campaignView';
 import type { ErrorShape } from './errorBody';
 import { seedCampaign } from './seedCampaign';
 import type { SeedCampaign } from './seedCampaign';
+import type { ThrottledAs } from './specifiedError';
 import { AlturState } from './state';
 import type { StateDump } from './state';
 
@@ -14,10 +16,16 @@ import type { StateDump } from './state';
 export interface AlturSandboxOptions extends SandboxOptions, ServiceLimits {
 	/** Default 12 requests in any 1000 milliseconds; false for no limit. */
 	rateLimit?: RateLimit | false;
-	/** Default `integer`. */
+	/** Default `specified`. */
 	errorShape?: ErrorShape;
 	/** Default `blank`. */
 	omittedOnUpdate?: OmittedOnUpdate;
+	/** How a 429 of the rate limit reads; default `detail`. */
+	throttledAs?: ThrottledAs;
+	/** Default `concurrency_limit`. */
+	concurrencyKey?: ConcurrencyKey;
+	/** Whether the plan has no room for another campaign; default false. */
+	billingLimitReached?: boolean;
 }
 
 /** A running Altur on localhost. */
@@ -34,8 +42,11 @@ export async function startAlturSandbox(options: AlturSandboxOptions = {}): Prom
 	const service = alturService(state, {
 		...defaults,
 		rateLimit: { requests: 12, perMilliseconds: 1000 },
-		errorShape: 'integer',
+		errorShape: 'specified',
 		omittedOnUpdate: 'blank',
+		throttledAs: 'detail',
+		concurrencyKey: 'concurrency_limit',
+		billingLimitReached: false,
 		...options,
 	});
 	const sandbox = await startSandbox(service, options, {

@@ -2,6 +2,7 @@ import { Refusal } from '../server/refusal';
 import type { Campaign } from './campaign';
 import { ContactList } from './contactList';
 import type { StoredContact } from './contactList';
+import type { Channel } from './campaignFields';
 
 interface CampaignEntry {
 	campaign: Campaign;
@@ -12,7 +13,7 @@ interface CampaignEntry {
 export interface Agent {
 	id: string;
 	name: string;
-	integrationIds: readonly string[];
+	integrations: readonly { id: string; type: Channel }[];
 }
 
 /** The whole state as plain copies, for tests. */
@@ -22,7 +23,10 @@ export interface StateDump {
 
 /** Everything Altur would keep for one organization. */
 export class AlturState {
-	agents: readonly Agent[] = [];
+	/** Undefined without a seed of them: any agent is taken then. */
+	agents?: readonly Agent[];
+	/** Likewise the IDs of the tags that threads have. */
+	tagIds?: readonly string[];
 	private readonly entries = new Map<number, CampaignEntry>();
 	private lastCampaignId = 1000;
 	private lastContactId = 0;
@@ -52,10 +56,10 @@ export class AlturState {
 		return entry;
 	}
 
-	/** The contact of a path parameter; throws NOT_FOUND likewise. */
+	/** The contact of a path parameter; throws CONTACT_NOT_FOUND likewise. */
 	contact(entry: CampaignEntry, id: string | undefined): StoredContact {
 		const found = id !== undefined && /^\d{1,15}$/.test(id) ? entry.contacts.withId(Number(id)) : undefined;
-		if (!found) throw new Refusal(404, 'NOT_FOUND', 'Contact not found.');
+		if (!found) throw new Refusal(404, 'CONTACT_NOT_FOUND', 'Contact not found.');
 		return found;
 	}
 
@@ -65,7 +69,8 @@ export class AlturState {
 
 	clear(): void {
 		this.entries.clear();
-		this.agents = [];
+		this.agents = undefined;
+		this.tagIds = undefined;
 		this.lastCampaignId = 1000;
 		this.lastContactId = 0;
 	}

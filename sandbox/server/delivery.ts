@@ -12,7 +12,8 @@ async function sendSlowly(
 	closing: AbortSignal,
 ): Promise<void> {
 	const body = Buffer.from(answer.text);
-	const headers = { ...answer.headers, 'content-type': answer.contentType, 'content-length': body.length };
+	const about = { 'content-type': answer.contentType, 'content-length': body.length };
+	const headers = { ...answer.headers, ...(body.length > 0 && about) };
 	reply.hijack();
 	reply.raw.writeHead(answer.status, headers);
 	for (let piece = 0; piece < pieces; piece += 1) {
@@ -35,7 +36,10 @@ export async function deliver(
 		case 'send':
 			record.status = answer.status;
 			record.finishedAt = performance.now();
-			await reply.code(answer.status).headers(answer.headers).type(answer.contentType).send(answer.text);
+			reply.code(answer.status).headers(answer.headers);
+			// An answer without a body, 204 for one, has no type either.
+			if (answer.text !== '') reply.type(answer.contentType);
+			await reply.send(answer.text === '' ? undefined : answer.text);
 			return;
 		case 'slow':
 			record.status = answer.status;

@@ -34,6 +34,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
 		seconds: z.number().min(0).default(1),
 		/** Where the wait is told: the Retry-After header (two forms), only the text of the body, nowhere. */
 		retryAfter: z.enum(['seconds', 'http-date', 'detail', 'none']).default('seconds'),
+		/** As the service words it, or under that code. */
+		body: z.enum(['detail', 'RATE_LIMITED']).default('detail'),
 	}),
 	z.strictObject({
 		...common,
@@ -67,6 +69,15 @@ export const faultSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ ...common, kind: z.literal('notJson'), body: z.string().default('OK') }),
 	z.strictObject({ ...common, kind: z.literal('slowBody'), ms: milliseconds }),
 	z.strictObject({ ...common, kind: z.literal('payloadTooLarge'), maxRows: z.number().int().min(0) }),
+	z.strictObject({
+		...common,
+		kind: z.literal('blameRows'),
+		/** Numbers as they are sent. */
+		contacts: z.array(z.string()).min(1),
+		field: z.string().default('extracted_data'),
+		messages: z.array(z.string()).default(['Not a valid string.']),
+		shape: z.enum(['list', 'object']).default('list'),
+	}),
 ]);
 
 export type Fault = z.output<typeof faultSchema>;

@@ -1,3 +1,4 @@
+import { blamedRows } from './blamedRows';
 import type { DecidingFault } from './faultPlan';
 import { Refusal } from './refusal';
 
@@ -11,6 +12,13 @@ export interface WireAnswer {
 	contentType: string;
 	headers: Record<string, string>;
 	delivery: Delivery;
+}
+
+/** What faults need to know of a request, and how its service words a refusal, as JSON. */
+export interface RefusedRequest {
+	authorization: string;
+	numbers(): (string | undefined)[];
+	errorText(refusal: Refusal): string;
 }
 
 const jsonType = 'application/json; charset=utf-8';
@@ -40,13 +48,14 @@ export function worksFirst(fault: DecidingFault): boolean {
 		case 'resetBefore':
 		case 'echoAuthorization':
 		case 'payloadTooLarge':
+		case 'blameRows':
 			return false;
 	}
 }
 
 function throttledByPlan(
 	fault: Extract<DecidingFault, { kind: 'tooManyRequests' }>,
-	errorText: (refusal: Refusal) => string,
+	errorText: RefusedRequest['errorText'],
 ): WireAnswer {
 	const told =
 		fault.retryAfter === 'detail' ? ` Expected available in ${String(fault.seconds)} seconds.` : '';
@@ -56,19 +65,22 @@ function throttledByPlan(
 		const wholeSecond = Math.ceil(Date.now() / 1000 + fault.seconds) * 1000;
 		headers['retry-after'] = new Date(wholeSecond).toUTCString();
 	}
-	const refusal = new Refusal(429, 'THROTTLED', `Request was throttled.${told}`);
+	const refusal = new Refusal(
+		429,
+		fault.body === 'detail' ? 'THROTTLED' : fault.body,
+		`Request was throttled.${told}`,
+	);
 	return wireAnswer(429, errorText(refusal), { headers });
 }
 
 /**
  * What the client sees of a deciding fault. `worked` is the answer of the work for faults that show after
- * it, and undefined for the others. `errorText` is the service's error body as JSON.
+ * it, and undefined for the others.
  */
 export function faultAnswer(
 	fault: DecidingFault,
 	worked: WireAnswer | undefined,
-	authorization: string,
-	errorText: (refusal: Refusal) => string,
+	{ authorization, numbers, errorText }: RefusedRequest,
 ): WireAnswer {
 	const base = worked ?? wireAnswer(200, '{}');
 	switch (fault.kind) {
@@ -87,6 +99,8 @@ export function faultAnswer(
 		}
 		case 'payloadTooLarge':
 			return wireAnswer(413, errorText(new Refusal(413, 'PAYLOAD_TOO_LARGE', 'The request is too large.')));
+		case 'blameRows':
+			return wireAnswer(400, JSON.stringify(blamedRows(fault, numbers())));
 		case 'resetBefore':
 		case 'resetAfter':
 			return { ...base, delivery: { how: 'reset' } };

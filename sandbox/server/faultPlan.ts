@@ -1,3 +1,4 @@
+import { blames } from './blamedRows';
 import { faultSchema } from './fault';
 import type { Fault, FaultInput } from './fault';
 
@@ -23,6 +24,8 @@ interface FaultTarget {
 	method: string;
 	path: string;
 	rowCount?: number;
+	/** The phone number of each row, read when a fault asks for it. */
+	numbers?(): (string | undefined)[];
 }
 
 function isCombinable(fault: Fault): fault is CombinableFault {
@@ -32,6 +35,7 @@ function isCombinable(fault: Fault): fault is CombinableFault {
 function matches(fault: Fault, target: FaultTarget): boolean {
 	if (fault.match?.method !== undefined && fault.match.method.toUpperCase() !== target.method) return false;
 	if (fault.match?.path !== undefined && !new RegExp(fault.match.path).test(target.path)) return false;
+	if (fault.kind === 'blameRows') return blames(fault, target.numbers?.() ?? []);
 	return fault.kind !== 'payloadTooLarge' || (target.rowCount ?? 0) > fault.maxRows;
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What is sent again on a replay: the original status and body, byte for byte. */
 interface RememberedAnswer {
 	status: number;
@@ -49,4 +51,9 @@ export class IdempotencyStore {
 	reset(): void {
 		this.entries.clear();
 	}
+}
+
+/** Stands for a request: the same method, path and body, byte for byte. */
+export function fingerprint(method: string, path: string, raw: unknown): string {
+	return createHash('sha256').update(`${method} ${path}\n`).update(String(raw)).digest('base64');
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { faultAnswer, wireAnswer, worksFirst } from './faultAnswer';
-import type { WireAnswer } from './faultAnswer';
+import type { RefusedRequest, WireAnswer } from './faultAnswer';
 import { FaultPlan } from './faultPlan';
 import type { FaultHit } from './faultPlan';
-import { IdempotencyStore } from './idempotency';
+import { fingerprint, IdempotencyStore } from './idempotency';
 import type { RecordedRequest } from './journal';
 import { Refusal } from './refusal';
 import { parseBody } from './requestBody';
@@ -45,8 +44,8 @@ export class Pipeline {
 		this.idempotency = new IdempotencyStore(options.idempotencyWindowMs);
 	}
 
-	refusalAnswer(refusal: Refusal, headers: Record<string, string> = {}): WireAnswer {
-		return wireAnswer(refusal.status, this.errorText(refusal), { headers });
+	refusalAnswer(refusal: Refusal, route?: Route, headers: Record<string, string> = {}): WireAnswer {
+		return wireAnswer(refusal.status, this.errorText(refusal, route), { headers });
 	}
 
 	/** The answer for a request to `route`, or to an unknown path. Rejects only when the server closes. */
@@ -59,21 +58,27 @@ export class Pipeline {
 			if (rowCount !== undefined) record.rowCount = rowCount;
 			if (arrival.refused) return arrival.refused;
 
-			const hit = this.faults.take({ method: record.method, path: record.path, rowCount });
+			const numbers = (): (string | undefined)[] => route?.numbersOf?.(body) ?? [];
+			const refused: RefusedRequest = {
+				authorization: arrival.authorization,
+				numbers,
+				errorText: (refusal) => this.errorText(refusal, route),
+			};
+			const hit = this.faults.take({ method: record.method, path: record.path, rowCount, numbers });
 			const kinds = [...hit.combined, ...(hit.deciding ? [hit.deciding] : [])].map(({ kind }) => kind);
 			if (kinds.length > 0) record.fault = kinds.join(',');
 
 			if (hit.deciding && !worksFirst(hit.deciding)) {
 				await this.wait(hit);
-				return faultAnswer(hit.deciding, undefined, arrival.authorization, (r) => this.errorText(r));
+				return faultAnswer(hit.deciding, undefined, refused);
 			}
 			const worked = await this.workOnce(route, arrival, body, hit);
 			const text = withResultFaults(worked.text, this.service.resultsKey, hit.combined);
 			const answer = { ...worked, text };
 			if (!hit.deciding) return answer;
-			return faultAnswer(hit.deciding, answer, arrival.authorization, (r) => this.errorText(r));
+			return faultAnswer(hit.deciding, answer, refused);
 		} catch (error) {
-			if (error instanceof Refusal) return arrival.refused ?? this.refusalAnswer(error);
+			if (error instanceof Refusal) return arrival.refused ?? this.refusalAnswer(error, route);
 			throw error;
 		}
 	}
@@ -91,7 +96,11 @@ export class Pipeline {
 			await this.wait(hit);
 			return this.work(route, arrival, body, hit);
 		}
-		const lookup = this.idempotency.begin(key, fingerprint(arrival), record.at);
+		const lookup = this.idempotency.begin(
+			key,
+			fingerprint(record.method, record.path, arrival.raw),
+			record.at,
+		);
 		if (lookup.state === 'otherRequest') {
 			throw new Refusal(409, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
 		}
@@ -123,7 +132,7 @@ export class Pipeline {
 			const { status, body: answer } = route.handle(call);
 			return wireAnswer(status, answer === undefined ? '' : JSON.stringify(answer));
 		} catch (error) {
-			if (error instanceof Refusal) return this.refusalAnswer(error);
+			if (error instanceof Refusal) return this.refusalAnswer(error, route);
 			throw error;
 		}
 	}
@@ -134,14 +143,7 @@ export class Pipeline {
 		if (ms > 0) await sleep(ms, undefined, { signal: this.closing });
 	}
 
-	private errorText(refusal: Refusal): string {
-		return JSON.stringify(this.service.errorBody(refusal));
+	private errorText(refusal: Refusal, route: Route | undefined): string {
+		return JSON.stringify(this.service.errorBody(refusal, route));
 	}
-}
-
-function fingerprint({ record, raw }: Arrival): string {
-	return createHash('sha256')
-		.update(`${record.method} ${record.path}\n`)
-		.update(String(raw))
-		.digest('base64');
 }

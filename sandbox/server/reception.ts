@@ -48,13 +48,14 @@ export class Reception {
 		try {
 			this.service.authorize(request.headers);
 		} catch (error) {
-			if (error instanceof Refusal) return this.pipeline.refusalAnswer(error);
+			if (error instanceof Refusal) return this.pipeline.refusalAnswer(error, route);
 			throw error;
 		}
 		const wait = this.limiter.admit(route?.rateLimits ?? this.service.rateLimits, at);
 		if (wait === 0) return undefined;
 		const seconds = String(Math.ceil(wait / 1000));
 		const message = `Request was throttled. Expected available in ${seconds} seconds.`;
-		return this.pipeline.refusalAnswer(new Refusal(429, 'THROTTLED', message), { 'retry-after': seconds });
+		const refusal = new Refusal(429, 'THROTTLED', message);
+		return this.pipeline.refusalAnswer(refusal, route, { 'retry-after': seconds });
 	}
 }

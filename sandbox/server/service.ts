@@ -31,6 +31,8 @@ export interface Route {
 	rateLimits?: readonly RateLimit[];
 	/** How many rows a batch holds, for the journal and for faults. */
 	countRows?(body: unknown): number | undefined;
+	/** The phone number of each row, for faults that name them; undefined where a row has none. */
+	numbersOf?(body: unknown): (string | undefined)[];
 	/** Does the work in one go. Throws a Refusal for what the service refuses. */
 	handle(call: Call): Answer;
 }
@@ -48,11 +50,11 @@ export interface Service {
 	/** Throws a Refusal when the request's headers hold no valid key. */
 	authorize(headers: Readonly<Record<string, string | string[] | undefined>>): void;
 	/**
-	 * The body of an error answer. The server itself refuses with UNAUTHORIZED, THROTTLED, NOT_FOUND,
+	 * The body of an error answer, for a request to a route or to an unknown address. The server itself refuses with UNAUTHORIZED, THROTTLED, NOT_FOUND,
 	 * INVALID_REQUEST, UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, IDEMPOTENCY_KEY_REUSED,
 	 * IDEMPOTENCY_KEY_IN_PROGRESS and SERVER_ERROR.
 	 */
-	errorBody(refusal: Refusal): unknown;
+	errorBody(refusal: Refusal, route?: Route): unknown;
 	/** The whole state; without the rows when `rows` is false. */
 	state(rows: boolean): unknown;
 	/** Counts about the state and the service's own requests, added to the summary route. */

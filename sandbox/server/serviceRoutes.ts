@@ -51,10 +51,11 @@ export function addServiceRoutes(
 	api.setNotFoundHandler((request, reply) => answer(undefined, request, reply));
 	api.setErrorHandler<FastifyError>(async (error, request, reply) => {
 		const { record } = arrivals.get(request) ?? reception.arrive(undefined, request);
+		const route = routes.find(({ method, path }) => record.route === `${method} ${path}`);
 		const refusal =
 			error.statusCode === 413
 				? new Refusal(413, 'PAYLOAD_TOO_LARGE', 'The request is too large.')
 				: new Refusal(error.statusCode ?? 500, 'SERVER_ERROR', error.message);
-		await deliver(reply, pipeline.refusalAnswer(refusal), record, closing);
+		await deliver(reply, pipeline.refusalAnswer(refusal, route), record, closing);
 	});
 }

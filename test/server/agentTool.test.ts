@@ -27,7 +27,7 @@ const createOne = {
 	operation: 'create',
 	integrationType: 'phone_call',
 	name: "={{ $fromAI('Name', 'Name of the new campaign', 'string') }}",
-	agentId: { __rl: true, mode: 'id', value: '6cy951e6-9877-4d7c-88d7-56b4948d3cce' },
+	agentId: { __rl: true, mode: 'id', value: '6c4951e6-9877-4d7c-88d7-56b4948d3cce' },
 	integrationId: { __rl: true, mode: 'id', value: 'iph_8YqL3mZxR1tV0nKfH9bA' },
 	additionalFields: {
 		firstMessage: "={{ $fromAI('First_Message', 'What the agent says first', 'string') }}",

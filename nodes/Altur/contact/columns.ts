@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeProperties, ResourceMapperFields } from 'n8n-workflow';
 import {
 	automaticMappingNotice,
 	columnMapper as mapperOf,
@@ -16,14 +16,25 @@ export const contactLabels: Record<ContactField, string> = {
 	contact: 'Phone Number',
 	name: 'Name',
 	context: 'Context for the Agent',
-	f_id: 'External ID (Unique over All Campaigns)',
+	f_id: 'Unique External ID',
 };
 
 const knownTitles =
 	'in English, Spanish and Portuguese (Phone, Teléfono, Celular, Name, Nombre, Notes, External ID, ...)';
 
 /** Which column of the input fills which field of the contact. */
-export const columnFields = [mapperOf('getContactFields', knownTitles), automaticMappingNotice(knownTitles)];
+export const columnFields: INodeProperties[] = [
+	mapperOf('getContactFields', knownTitles),
+	automaticMappingNotice(knownTitles),
+	{
+		displayName:
+			'Unique External ID: one for each contact, and another one in each campaign. What Altur sends of a call later names the contact by it alone.',
+		name: 'externalIdNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { '/columns.value.f_id': [{ _cnd: { exists: true } }] } },
+	},
+];
 
 /** Names the fields for n8n's resource mapper. They are the same for every account. */
 export async function getContactFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {

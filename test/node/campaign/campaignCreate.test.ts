@@ -33,7 +33,7 @@ describe('Campaign: Create', () => {
 		expect(bodies()).toEqual([
 			{
 				name: 'Q2 Reactivation',
-				agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce',
+				agent_id: '6c4951e6-9877-4d7c-88d7-56b4948d3cce',
 				integration_id: 'iph_8YqL3mZxR1tV0nKfH9bA',
 				integration_type: 'phone_call',
 				timezone: 'America/Mexico_City',
@@ -66,7 +66,7 @@ describe('Campaign: Create', () => {
 		expect(bodies()).toEqual([
 			{
 				name: 'Promo June',
-				agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce',
+				agent_id: '6c4951e6-9877-4d7c-88d7-56b4948d3cce',
 				integration_id: 'iwa_8YqL3mZxR1tV0nKfH9bA',
 				integration_type: 'whatsapp',
 				template: 'promo_june_v1',

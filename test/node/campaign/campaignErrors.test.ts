@@ -1,13 +1,7 @@
 import { errorBody, errorShapes } from '../../../sandbox/altur/errorBody';
 import { Refusal } from '../../../sandbox/server/refusal';
 import { AlturBench } from '../harness/altur';
-import {
-	byId,
-	campaignParameters,
-	createParameters,
-	rowsOf,
-	updateParameters,
-} from '../harness/campaignForms';
+import { campaignParameters, createParameters, rowsOf, updateParameters } from '../harness/campaignForms';
 import type { FormValues } from '../harness/nodeBench';
 
 const anItem = rowsOf([{}]);
@@ -49,9 +43,8 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 	};
 
 	it('INVALID_REQUEST', async () => {
-		bench.sandbox.reset('demo');
-		const form = createParameters({ integrationId: byId('iph_2KdW7pQxN5sJ4mVrT6cE') });
-		expect(await failOf(form)).toEqual({
+		answer(400, 'INVALID_REQUEST', 'integration_id does not belong to agent_id');
+		expect(await failOf(createParameters())).toEqual({
 			message:
 				'Altur refused the request, HTTP 400. Altur says: "integration_id does not belong to agent_id" [item 0]',
 			description: 'Compare the fields of this node with what Altur says.',

@@ -47,7 +47,12 @@ describe('Campaign: Get Many', () => {
 		bench.sandbox.addCampaign({ id: 1, name: 'Q2', created_at: '2026-04-06T15:00:00.000Z' });
 		const full = await bench.run(anItem, list({ simplify: false }));
 		expect(jsonOf(full.items('Altur'))).toEqual([
-			expect.objectContaining({ id: 1, cycle_enabled: false, agent: expect.anything(), concurrency: 1 }),
+			expect.objectContaining({
+				id: 1,
+				cycle_enabled: false,
+				agent: expect.anything(),
+				concurrency_limit: 1,
+			}),
 		]);
 		const simple = await bench.run(anItem, list());
 		expect(jsonOf(simple.items('Altur'))).toEqual([
@@ -61,7 +66,7 @@ describe('Campaign: Get Many', () => {
 				ended_at: null,
 				concurrency_limit: 1,
 				timezone: 'America/Mexico_City',
-				agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce',
+				agent_id: '6c4951e6-9877-4d7c-88d7-56b4948d3cce',
 				agent_name: 'Sofía',
 			},
 		]);

@@ -62,7 +62,7 @@ describe('Two executions at once', () => {
 			).size,
 		).toBe(2);
 		const throttled = bench.posts().filter(({ status }) => status === 429);
-		const taken = bench.posts().filter(({ status }) => status === 200);
+		const taken = bench.posts().filter(({ status }) => status === 201);
 		expect(taken).toHaveLength(40);
 		expect(bench.posts()).toHaveLength(40 + throttled.length);
 		const takenKeys = new Set(taken.map(({ idempotencyKey }) => idempotencyKey));

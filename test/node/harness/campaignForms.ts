@@ -5,8 +5,8 @@ type FormValues = Record<string, NodeParameterValueType>;
 /** A resource locator of the form. */
 export const byId = (value: string | number) => ({ __rl: true, mode: 'id', value: String(value) });
 
-/** The vendor page's own IDs. */
-export const pageAgent = '6cy951e6-9877-4d7c-88d7-56b4948d3cce';
+/** The vendor page's own IDs, but for a letter of the agent's that no UUID has. */
+export const pageAgent = '6c4951e6-9877-4d7c-88d7-56b4948d3cce';
 export const pagePhone = 'iph_8YqL3mZxR1tV0nKfH9bA';
 export const pageWhatsApp = 'iwa_8YqL3mZxR1tV0nKfH9bA';
 

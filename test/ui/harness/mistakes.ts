@@ -31,7 +31,7 @@ const create = {
 	operation: 'create',
 	integrationType: 'phone_call',
 	name: 'Autumn',
-	agentId: byId('6cy951e6-9877-4d7c-88d7-56b4948d3cce'),
+	agentId: byId('6c4951e6-9877-4d7c-88d7-56b4948d3cce'),
 	integrationId: byId('iph_8YqL3mZxR1tV0nKfH9bA'),
 };
 const update = { resource: 'campaign', operation: 'update', campaignId: activeCampaign };

@@ -88,7 +88,7 @@ const mapperSchema = [
 	['contact', 'Phone Number'],
 	['name', 'Name'],
 	['context', 'Context for the Agent'],
-	['f_id', 'External ID (Unique over All Campaigns)'],
+	['f_id', 'Unique External ID'],
 ].map(([id, displayName]) => ({
 	id,
 	displayName,

@@ -33,7 +33,18 @@ it('tooManyRequests tells the wait in seconds, as a date, in the text, or not at
 	expect(detail.json).toEqual({ detail: 'Request was throttled. Expected available in 3 seconds.' });
 	expect([none.headers.get('retry-after'), none.json]).toEqual([null, { detail: 'Request was throttled.' }]);
 	expect(stored()).toBe(0);
-	expect((await send()).status).toBe(200);
+	expect((await send()).status).toBe(201);
+});
+
+it('tooManyRequests can come under the code of the specification', async () => {
+	sandbox.faults.add({ kind: 'tooManyRequests', seconds: 3, body: 'RATE_LIMITED' });
+	const answer = await send();
+	expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '3']);
+	expect(answer.json).toEqual({
+		success: false,
+		error: 'RATE_LIMITED',
+		message: 'Request was throttled.',
+	});
 });
 
 it('status answers anything, before the work or after it', async () => {
@@ -76,11 +87,11 @@ it.each([401, 500] as const)('echoAuthorization shows the key in a body with sta
 
 it('payloadTooLarge refuses batches above a number of rows, as long as it lasts', async () => {
 	sandbox.faults.add({ kind: 'payloadTooLarge', maxRows: 2, times: 'always' });
-	expect((await send(3)).json).toMatchObject({ error: 413, code: 'PAYLOAD_TOO_LARGE' });
-	expect((await send(2)).status).toBe(200);
+	expect((await send(3)).json).toEqual({ detail: 'The request is too large.' });
+	expect((await send(2)).status).toBe(201);
 	expect((await send(3)).status).toBe(413);
 	sandbox.faults.clear();
-	expect((await ask(sandbox, route, { body: { contacts: rows(3) } })).status).toBe(200);
+	expect((await ask(sandbox, route, { body: { contacts: rows(3) } })).status).toBe(201);
 });
 
 it('rowServerError fails rows by place or by phone number and does not store them', async () => {

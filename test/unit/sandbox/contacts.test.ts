@@ -27,10 +27,10 @@ it('pages by number and counts the total on the first page only', async () => {
 		pagination: { has_next: true, has_previous: false, next_page: 1, previous_page: null },
 	});
 	expect((await ask(sandbox, `GET ${path}?pageSize=2&pageIndex=2`)).json).toMatchObject({
-		total_count: null,
 		contacts: [{ id: 5 }],
 		pagination: { has_next: false, has_previous: true, next_page: null, previous_page: 1 },
 	});
+	expect((await ask(sandbox, `GET ${path}?pageSize=2&pageIndex=2`)).json).not.toHaveProperty('total_count');
 	expect((await ask(sandbox, `GET ${path}?pageSize=5`)).json).toMatchObject({
 		pagination: { has_next: false },
 	});
@@ -53,10 +53,9 @@ it.each([
 	'status=done',
 	'page=1',
 ])('refuses the query %s', async (query) => {
-	expect((await ask(sandbox, `GET ${path}?${query}`)).json).toMatchObject({
-		error: 400,
-		code: 'INVALID_REQUEST',
-	});
+	const answer = await ask(sandbox, `GET ${path}?${query}`);
+	const parameter = query.split('=')[0] ?? '';
+	expect([answer.status, answer.json]).toEqual([400, { [parameter]: [expect.any(String)] }]);
 });
 
 it('shows a contact with all its fields', async () => {
@@ -69,12 +68,10 @@ it('shows a contact with all its fields', async () => {
 			name: 'Ana',
 			contact: phone(1),
 			status: 'queue',
-			context: null,
 			retries: 0,
 			has_follow_up: false,
 			call_count: 0,
 			billed_duration: 0,
-			last_call_at: null,
 			extracted_data: { balance: '1200' },
 			tags: [],
 		},
@@ -82,12 +79,11 @@ it('shows a contact with all its fields', async () => {
 });
 
 it('deletes contacts in status queue or failed only', async () => {
-	expect((await ask(sandbox, `DELETE ${path}/1`)).json).toEqual({ success: true });
-	expect((await ask(sandbox, `DELETE ${path}/3`)).status).toBe(200);
-	expect((await ask(sandbox, `DELETE ${path}/2`)).json).toMatchObject({
-		error: 409,
-		code: 'CONTACT_NOT_DELETABLE',
-	});
+	const gone = await ask(sandbox, `DELETE ${path}/1`);
+	expect([gone.status, gone.text, gone.headers.get('content-type')]).toEqual([204, '', null]);
+	expect((await ask(sandbox, `DELETE ${path}/3`)).status).toBe(204);
+	const kept = await ask(sandbox, `DELETE ${path}/2`);
+	expect([kept.status, kept.json]).toMatchObject([409, { success: false, error: 'CONTACT_NOT_DELETABLE' }]);
 	expect(sandbox.state().campaigns[0]?.contacts.map(({ id }) => id)).toEqual([2, 4, 5]);
 	expect((await ask(sandbox, `GET ${path}/5`)).json).toMatchObject({ contact: { contact: phone(5) } });
 });
@@ -99,8 +95,13 @@ it('takes a deleted phone number as new', async () => {
 });
 
 it.each(['GET', 'DELETE'])('answers %s of an absent contact or campaign with 404', async (method) => {
-	for (const absent of [`${path}/99`, `${path}/x`, '/campaigns/9/contacts/1']) {
-		expect((await ask(sandbox, `${method} ${absent}`)).json).toMatchObject({ error: 404, code: 'NOT_FOUND' });
+	for (const [absent, error] of [
+		[`${path}/99`, 'CONTACT_NOT_FOUND'],
+		[`${path}/x`, 'CONTACT_NOT_FOUND'],
+		['/campaigns/9/contacts/1', 'NOT_FOUND'],
+	]) {
+		const answer = await ask(sandbox, `${method} ${absent}`);
+		expect([answer.status, answer.json]).toMatchObject([404, { success: false, error }]);
 	}
 	expect((await ask(sandbox, 'GET /campaigns/9/contacts')).status).toBe(404);
 });

@@ -26,7 +26,7 @@ it('needs no key, has no rate limit and leaves no trace in the journal', async (
 
 it('seeds campaigns, shows the state and resets it', async () => {
 	const seeded = await control('POST', '/campaigns', { name: 'Promo', contacts: [{ contact: phone(1) }] });
-	expect(seeded.json).toMatchObject({ id: 1001, name: 'Promo', status: 'pending' });
+	expect(seeded.json).toMatchObject({ id: 1001, name: 'Promo', status: 'ready' });
 	expect((await control('GET', '/state')).json).toEqual(JSON.parse(JSON.stringify(sandbox.state())));
 	expect((await control('GET', '/state?rows=false')).json).toMatchObject({
 		campaigns: [{ contactCount: 1, contacts: [] }],
@@ -73,7 +73,7 @@ it('records each request as it was sent and answered', async () => {
 			headers: { authorization: '[present]', 'content-type': 'application/json' },
 			body,
 			rowCount: 1,
-			status: 200,
+			status: 201,
 			at: expect.any(Number),
 			finishedAt: expect.any(Number),
 		},
@@ -97,7 +97,7 @@ it('sums up the batches that were sent', async () => {
 			requests: 4,
 			throttled: 1,
 			replayed: 2,
-			byStatus: { 200: 2, 429: 1, none: 1 },
+			byStatus: { 201: 2, 429: 1, none: 1 },
 			rowsSent: 6,
 			firstAt: sandbox.requests[1]?.at,
 			lastAt: sandbox.requests[4]?.at,
@@ -113,7 +113,7 @@ it('keeps no bodies when told so, and still counts the rows', async () => {
 	try {
 		const path = `/campaigns/${String(lean.addCampaign().id)}/contacts`;
 		await ask(lean, `POST ${path}`, { body: { contacts: [{ contact: phone(1) }] } });
-		expect(lean.requests[0]).toMatchObject({ rowCount: 1, status: 200 });
+		expect(lean.requests[0]).toMatchObject({ rowCount: 1, status: 201 });
 		expect(lean.requests[0]).not.toHaveProperty('body');
 	} finally {
 		await lean.close();

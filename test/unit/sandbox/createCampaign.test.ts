@@ -1,3 +1,4 @@
+import { contactStatuses } from '../../../sandbox/altur/contactsSchema';
 import { startAlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
 import type { AlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
 import { ask } from './alturClient';
@@ -26,7 +27,6 @@ it("creates the vendor page's phone campaign with cooldown cycles", async () => 
 			integration: { id: 'iph_8YqL3mZxR1tV0nKfH9bA', type: 'phone_call' },
 			agent: { id: phoneExample.agent_id, name: 'Agent' },
 			created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-			scheduling: null,
 			cycles: phoneExample.cycles,
 		},
 	});
@@ -45,6 +45,23 @@ it.each([
 	['an inactive day with times', { ...plain, scheduling: { sat: { ...day, active: false } } }],
 	['cycles switched off, the rest ignored', { ...plain, cycles: { enabled: false, mode: 7, schedule: 'x' } }],
 	[
+		'every status as a filter',
+		{ ...plain, cycles: { ...phoneExample.cycles, filter_statuses: contactStatuses } },
+	],
+	['any tag while it knows none', { ...plain, cycles: { ...phoneExample.cycles, filter_tags: ['vip'] } }],
+	[
+		'dates of cycles that are null',
+		{
+			...plain,
+			cycles: {
+				enabled: true,
+				mode: 'scheduled',
+				schedule_start_date: '2026-02-28',
+				schedule_end_date: null,
+			},
+		},
+	],
+	[
 		'cycles in scheduled mode',
 		{
 			...plain,
@@ -61,15 +78,6 @@ it.each([
 	expect((await create(body)).status).toBe(201);
 });
 
-it('refuses an integration that belongs to another agent it knows', async () => {
-	sandbox.reset('demo');
-	const mateo = '2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51';
-	const foreign = await create({ ...plain, agent_id: mateo });
-	expect(foreign.json).toMatchObject({ code: 'INVALID_REQUEST' });
-	const own = await create({ ...plain, agent_id: mateo, integration_id: 'iph_2KdW7pQxN5sJ4mVrT6cE' });
-	expect(own.json).toMatchObject({ campaign: { id: 1240, agent: { name: 'Mateo - Ventas' } } });
-});
-
 it('shows the analytics only when there is a snapshot', async () => {
 	sandbox.addCampaign({ id: 7, analytics: { calls: 12 } });
 	sandbox.addCampaign({ id: 8 });
@@ -77,5 +85,20 @@ it('shows the analytics only when there is a snapshot', async () => {
 		campaign: { analytics: { calls: 12 } },
 	});
 	expect((await ask(sandbox, 'GET /campaigns/8')).text).not.toContain('analytics');
-	expect((await ask(sandbox, 'GET /campaigns/9')).json).toMatchObject({ code: 'NOT_FOUND' });
+	expect((await ask(sandbox, 'GET /campaigns/9')).json).toMatchObject({ error: 'NOT_FOUND' });
+});
+
+it('takes the tags of cycles and never shows them', async () => {
+	const cycles = { ...phoneExample.cycles, filter_tags: ['vip'] };
+	const { json, text } = await create({ ...plain, cycles });
+	expect(json).toMatchObject({ campaign: { cycles: phoneExample.cycles } });
+	expect(text).not.toContain('filter_tags');
+	expect(sandbox.state().campaigns).toMatchObject([{ cycles: { filter_tags: ['vip'] } }]);
+});
+
+it('shows a campaign whose integration is gone', async () => {
+	sandbox.addCampaign({ id: 7, integration: null });
+	expect((await ask(sandbox, 'GET /campaigns/7')).json).toMatchObject({ campaign: { integration: null } });
+	expect((await ask(sandbox, 'PATCH /campaigns/7', { body: { template: 't' } })).status).toBe(200);
+	expect((await ask(sandbox, 'GET /campaigns?integration=phone_call')).json).toMatchObject({ campaigns: [] });
 });

@@ -25,7 +25,11 @@ it.each<[string, unknown, string]>([
 	['an agent id of another form', { ...plain, agent_id: 'sofia' }, 'agent_id'],
 	['no integration', { ...plain, integration_id: undefined }, 'integration_id'],
 	['no channel', { ...plain, integration_type: undefined }, 'integration_type'],
-	['an unknown channel', { ...plain, integration_type: 'sms' }, 'integration_type'],
+	[
+		'an agent id of another version',
+		{ ...plain, agent_id: plain.agent_id.replace('4d7c', '1d7c') },
+		'agent_id',
+	],
 	['an unknown time zone', { ...plain, timezone: 'Mexico/Ciudad' }, 'timezone'],
 	['an offset as time zone', { ...plain, timezone: '-06:00' }, 'timezone'],
 	['six retries', { ...plain, retries: 6 }, 'retries'],
@@ -75,10 +79,44 @@ it.each<[string, unknown, string]>([
 	['filter statuses as text', { ...plain, cycles: { ...cooldown, filter_statuses: 'converted' } }, 'filter_'],
 ])('refuses %s', async (_what, body, named) => {
 	const answer = await create(body);
-	expect(answer.json).toEqual({
-		error: 400,
-		code: 'INVALID_REQUEST',
-		message: expect.stringContaining(named),
-	});
+	expect([answer.status, answer.json]).toEqual([
+		400,
+		{
+			success: false,
+			error: 'INVALID_REQUEST',
+			message: expect.stringContaining(named),
+			field: expect.stringMatching(/^[a-z_]+(\.\w+)*$/),
+		},
+	]);
 	expect(sandbox.state().campaigns).toEqual([]);
+});
+
+it.each([
+	[
+		'an unknown channel',
+		{ ...plain, integration_type: 'sms' },
+		'INVALID_INTEGRATION_TYPE',
+		'integration_type',
+	],
+	[
+		'a filter that is no status of a contact',
+		{ ...plain, cycles: { ...cooldown, filter_statuses: ['converted', 'busy'] } },
+		'INVALID_STATUS',
+		'cycles.filter_statuses',
+	],
+])('has a code of its own for %s', async (_what, body, error, field) => {
+	const answer = await create(body);
+	expect([answer.status, answer.json]).toEqual([
+		400,
+		{ success: false, error, message: expect.any(String), field },
+	]);
+});
+
+it.each([
+	[{ ...plain, retries: 6 }, 'retries'],
+	[{ ...plain, cycles: { ...cooldown, max_iterations: 1 } }, 'cycles.max_iterations'],
+	[{ ...plain, cycles: { ...cooldown, iterations: 3 } }, 'cycles.iterations'],
+	[{ ...plain, template: 't' }, 'template'],
+])('names the path of what is wrong: %#', async (body, field) => {
+	expect((await create(body)).json).toMatchObject({ field });
 });

@@ -71,16 +71,16 @@ it('slowBody writes a whole answer little by little', async () => {
 	const started = performance.now();
 	const answer = await send();
 	expect(performance.now() - started).toBeGreaterThanOrEqual(180);
-	expect([answer.status, answer.json]).toMatchObject([200, { summary: { created: 3 } }]);
+	expect([answer.status, answer.json]).toMatchObject([201, { summary: { created: 3 } }]);
 });
 
-it('truncatedBody and notJson answer 200 with no JSON, after the work', async () => {
+it('truncatedBody and notJson answer a success with no JSON, after the work', async () => {
 	sandbox.faults.add({ kind: 'truncatedBody' }, { kind: 'notJson' });
 	const truncated = await send();
-	expect([truncated.status, truncated.json]).toEqual([200, undefined]);
+	expect([truncated.status, truncated.json]).toEqual([201, undefined]);
 	expect(truncated.text).toMatch(/^\{"success":true/);
 	expect(stored()).toBe(3);
 	const plain = await send();
-	expect([plain.status, plain.text]).toEqual([200, 'OK']);
+	expect([plain.status, plain.text]).toEqual([201, 'OK']);
 	expect((await send()).json).toMatchObject({ summary: { created: 3 } });
 });

@@ -13,9 +13,9 @@ it.each([
 	['another key', 'api-key ak_live_7Hq3', 'Invalid API key.'],
 	['another scheme', 'Bearer ak_live_7Hq2', 'Invalid API key.'],
 	['the key alone', 'ak_live_7Hq2', 'Invalid API key.'],
-])('answers 401 with a detail to %s', async (_what, authorization, detail) => {
+])('answers 401 as an integer and a message to %s', async (_what, authorization, message) => {
 	const answer = await ask(sandbox, 'GET /campaigns', { authorization });
-	expect([answer.status, answer.json]).toEqual([401, { detail }]);
+	expect([answer.status, answer.json]).toEqual([401, { error: 401, message }]);
 });
 
 it('checks the key before the address and the body', async () => {

@@ -42,8 +42,8 @@ it.each<[string, CampaignStatus, CampaignStatus[]]>([
 	const { id } = sandbox.addCampaign({ status });
 	const answer = await ask(sandbox, `POST /campaigns/${String(id)}/${action}`);
 	expect(answer.json).toEqual({
-		error: 409,
-		code: 'INVALID_STATUS_TRANSITION',
+		success: false,
+		error: 'INVALID_STATUS_TRANSITION',
 		message: expect.stringContaining(status),
 		current_status: status,
 		valid_targets: targets,
@@ -66,7 +66,10 @@ it('answers 402 when the plan is used up, to activate and resume only', async ()
 	const inactive = String(sandbox.addCampaign({ billingLimitReached: true, status: 'inactive' }).id);
 	for (const route of [`POST /campaigns/${pending}/activate`, `POST /campaigns/${inactive}/resume`]) {
 		const answer = await ask(sandbox, route);
-		expect([answer.status, answer.json]).toMatchObject([402, { code: 'BILLING_LIMIT_REACHED' }]);
+		expect([answer.status, answer.json]).toMatchObject([
+			402,
+			{ success: false, error: 'BILLING_LIMIT_REACHED' },
+		]);
 	}
 	const active = String(sandbox.addCampaign({ billingLimitReached: true, status: 'active' }).id);
 	expect((await ask(sandbox, `POST /campaigns/${active}/pause`)).status).toBe(200);
@@ -75,8 +78,45 @@ it('answers 402 when the plan is used up, to activate and resume only', async ()
 it('answers 400 to an unknown action, 404 to an absent campaign and 400 to a body', async () => {
 	const id = String(sandbox.addCampaign().id);
 	const unknown = await ask(sandbox, `POST /campaigns/${id}/start`);
-	expect(unknown.json).toMatchObject({ error: 400, code: 'UNKNOWN_ACTION' });
-	expect((await ask(sandbox, 'POST /campaigns/5/activate')).json).toMatchObject({ code: 'NOT_FOUND' });
+	expect([unknown.status, unknown.json]).toMatchObject([400, { error: 'UNKNOWN_ACTION' }]);
+	expect((await ask(sandbox, 'POST /campaigns/5/activate')).json).toMatchObject({ error: 'NOT_FOUND' });
 	const withBody = await ask(sandbox, `POST /campaigns/${id}/activate`, { body: { force: true } });
-	expect(withBody.json).toMatchObject({ code: 'INVALID_REQUEST' });
+	expect([withBody.status, withBody.json]).toMatchObject([400, { error: 'INVALID_REQUEST' }]);
 });
+
+it('notes when a campaign was started first', async () => {
+	const id = String(sandbox.addCampaign().id);
+	await ask(sandbox, `POST /campaigns/${id}/activate`);
+	const started = sandbox.state().campaigns[0]?.started_at;
+	expect(Date.parse(started ?? '')).not.toBeNaN();
+	await ask(sandbox, `POST /campaigns/${id}/pause`);
+	await ask(sandbox, `POST /campaigns/${id}/resume`);
+	expect(sandbox.state().campaigns[0]?.started_at).toBe(started);
+});
+
+it('makes a campaign ready with its first contact, and pending again without its last', async () => {
+	const path = `/campaigns/${String(sandbox.addCampaign().id)}`;
+	const status = () => sandbox.state().campaigns[0]?.status;
+	const add = (contact: string) =>
+		ask(sandbox, `POST ${path}/contacts`, { body: { contacts: [{ contact }] } });
+	await add('12');
+	expect(status()).toBe('pending');
+	await add('+525512345678');
+	await add('+525512345679');
+	expect(status()).toBe('ready');
+	await ask(sandbox, `DELETE ${path}/contacts/1`);
+	expect(status()).toBe('ready');
+	await ask(sandbox, `DELETE ${path}/contacts/2`);
+	expect(status()).toBe('pending');
+});
+
+it.each<CampaignStatus>(['active', 'inactive', 'cooldown', 'finished'])(
+	'leaves a campaign %s when contacts come and go',
+	async (status) => {
+		const path = `/campaigns/${String(sandbox.addCampaign({ status }).id)}/contacts`;
+		await ask(sandbox, `POST ${path}`, { body: { contacts: [{ contact: '+525512345678' }] } });
+		expect(sandbox.state().campaigns).toMatchObject([{ status, contactCount: 1 }]);
+		await ask(sandbox, `DELETE ${path}/1`);
+		expect(sandbox.state().campaigns).toMatchObject([{ status, contactCount: 0 }]);
+	},
+);

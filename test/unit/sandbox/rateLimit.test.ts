@@ -48,6 +48,23 @@ describe('the rate limit of Altur', () => {
 		}
 	});
 
+	it('can answer it under the code of the specification', async () => {
+		const rateLimit = { requests: 1, perMilliseconds: 60_000 };
+		const sandbox = await startAlturSandbox({ rateLimit, throttledAs: 'RATE_LIMITED' });
+		try {
+			await ask(sandbox, 'GET /campaigns');
+			const throttled = await ask(sandbox, 'GET /campaigns');
+			expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '60']);
+			expect(throttled.json).toEqual({
+				success: false,
+				error: 'RATE_LIMITED',
+				message: 'Request was throttled. Expected available in 60 seconds.',
+			});
+		} finally {
+			await sandbox.close();
+		}
+	});
+
 	it('does not count requests without a valid key', async () => {
 		const sandbox = await startAlturSandbox({ rateLimit: { requests: 1, perMilliseconds: 60_000 } });
 		try {

@@ -61,6 +61,13 @@ it('changes the schedule of cycles in scheduled mode', async () => {
 	});
 });
 
+it('takes a date of cycles away with null', async () => {
+	const answer = await update(scheduled, { cycles: { schedule_end_date: null } });
+	expect(answer.json).toMatchObject({
+		campaign: { cycles: { schedule_start_date: '2026-03-01', schedule_end_date: null } },
+	});
+});
+
 it.each([
 	['agent_id', { name: 'x', agent_id: '6cy951e6-9877-4d7c-88d7-56b4948d3cce' }],
 	['integration_id', { integration_id: 'iph_8YqL3mZxR1tV0nKfH9bA' }],
@@ -69,7 +76,10 @@ it.each([
 	['cycles.mode', { cycles: { mode: 'cooldown' } }],
 ])('answers IMMUTABLE_FIELD and names %s', async (field, body) => {
 	const answer = await update(cooldown, body);
-	expect(answer.json).toMatchObject({ error: 400, code: 'IMMUTABLE_FIELD', field });
+	expect([answer.status, answer.json]).toMatchObject([
+		400,
+		{ success: false, error: 'IMMUTABLE_FIELD', field },
+	]);
 });
 
 it.each<[string, SeedCampaign, unknown, number, string]>([
@@ -91,6 +101,7 @@ it.each<[string, SeedCampaign, unknown, number, string]>([
 		'SCHEDULED_MODE_ONLY',
 	],
 	['a finished campaign', { status: 'finished' }, { name: 'x' }, 409, 'CAMPAIGN_FINISHED'],
+	['no status as filter', cooldown, { cycles: { filter_statuses: ['busy'] } }, 400, 'INVALID_STATUS'],
 	['an unknown field', {}, { nombre: 'x' }, 400, 'INVALID_REQUEST'],
 	['an unknown cycle field', cooldown, { cycles: { iterations: 1 } }, 400, 'INVALID_REQUEST'],
 	['a text that is null', {}, { description: null }, 400, 'INVALID_REQUEST'],
@@ -107,12 +118,12 @@ it.each<[string, SeedCampaign, unknown, number, string]>([
 	['no body', {}, undefined, 400, 'INVALID_REQUEST'],
 ])('refuses %s and changes nothing', async (_what, seed, body, status, code) => {
 	const answer = await update(seed, body);
-	expect([answer.status, answer.json]).toMatchObject([status, { error: status, code }]);
+	expect([answer.status, answer.json]).toMatchObject([status, { success: false, error: code }]);
 	expect(sandbox.state().campaigns[0]).toMatchObject({ name: 'Reactivation', ...seed });
 });
 
 it('answers 404 for an absent campaign', async () => {
 	expect((await ask(sandbox, 'PATCH /campaigns/5', { body: { name: 'x' } })).json).toMatchObject({
-		code: 'NOT_FOUND',
+		error: 'NOT_FOUND',
 	});
 });

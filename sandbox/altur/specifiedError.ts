@@ -1,0 +1,44 @@
+import type { Refusal } from '../server/refusal';
+import { InvalidRequest } from './invalidRequest';
+
+/** How a 429 reads: Django REST framework's own text, or the code that the specification has and no operation lists. */
+export const throttledAs = ['detail', 'RATE_LIMITED'] as const;
+export type ThrottledAs = (typeof throttledAs)[number];
+
+/** The operations whose 400 lists sentences by field. */
+const listsFields: ReadonlySet<string | undefined> = new Set([
+	'GET /campaigns',
+	'GET /campaigns/:id/contacts',
+	'POST /campaigns/:id/contacts',
+]);
+
+/** Of the campaign operations, the only one whose 404 has an integer for a code. */
+const readsContacts = 'GET /campaigns/:id/contacts';
+
+/** The body of an error as Altur's specification has it for that operation and status. */
+export function specifiedError(refusal: Refusal, route?: string, throttled: ThrottledAs = 'detail'): unknown {
+	const { status, code, message, extra } = refusal;
+	switch (status) {
+		case 400:
+			if (listsFields.has(route)) return fieldErrorsOf(refusal);
+			break;
+		case 401:
+			return { error: status, message };
+		case 404:
+			if (route === readsContacts) return { error: status, message };
+			break;
+		case 413:
+		case 415:
+			// No operation lists them: what the web server and the framework before Altur's own code would say.
+			return { detail: message };
+		case 429:
+			if (throttled === 'detail' && code !== 'RATE_LIMITED') return { detail: message };
+			return { success: false, error: 'RATE_LIMITED', message };
+	}
+	return { success: false, error: code, message, ...extra };
+}
+
+function fieldErrorsOf(refusal: Refusal): unknown {
+	if (refusal instanceof InvalidRequest) return refusal.fieldErrors;
+	return { non_field_errors: [refusal.message] };
+}
