@@ -10,6 +10,9 @@ import { addContacts } from './addContacts';
 import type { OmittedOnUpdate } from './addContacts';
 import type { ConcurrencyKey } from './campaignView';
 import { deleteContact, getContact, listContacts } from './contactRoutes';
+import { getCall, getRecording, listCalls, startCall } from './conversation/callRoutes';
+import { createEndUser, deleteEndUser, getEndUser, putEndUser } from './conversation/endUser';
+import { getThread, listMessages, sendMessage } from './conversation/threadRoutes';
 import { createCampaign, getCampaign } from './createCampaign';
 import { demoAgents, demoCampaigns, demoTagIds } from './demoSeed';
 import { errorBody } from './errorBody';
@@ -53,6 +56,17 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 			listContacts(state),
 			getContact(state),
 			deleteContact(state),
+			listCalls(state),
+			getCall(state),
+			getRecording(state),
+			startCall(state),
+			getThread(state),
+			listMessages(state),
+			sendMessage(state),
+			createEndUser(state),
+			getEndUser(state),
+			putEndUser(state),
+			deleteEndUser(state),
 		],
 		authorize(headers) {
 			if (headers['authorization'] === undefined) {
