@@ -31,6 +31,8 @@ export interface FailedBatch {
 export interface Delivery {
 	results: Array<{ itemIndex: number; result: RowResult }>;
 	failed: FailedBatch[];
+	/** Whether the service carried out a request for it: a refusal that blames rows tells nothing of how it is. */
+	isCarriedOut: boolean;
 	/** The requests with an idempotency key that were sent for it: each key, with whether it was answered. */
 	requests: string[];
 }

@@ -53,7 +53,7 @@ function withLaterRows<Payload>(
 	});
 }
 
-const nothing: Delivery = { results: [], failed: [], requests: [] };
+const nothing: Delivery = { results: [], failed: [], isCarriedOut: false, requests: [] };
 
 /** The attempts to bring a batch, or parts of it, to the service. */
 class Attempts<Payload> {
@@ -79,7 +79,9 @@ class Attempts<Payload> {
 		if (outcome.ok) {
 			const requests = idempotencyKey === undefined ? [] : [idempotencyKey];
 			const results = await attempt(() => this.service.results(batch, outcome.response.body));
-			if ('value' in results) return { results: pairUp(batch, results.value), failed: [], requests };
+			if ('value' in results) {
+				return { results: pairUp(batch, results.value), failed: [], isCarriedOut: true, requests };
+			}
 			return { ...lost(batch, unexpected(results.thrown, true)), requests };
 		}
 		const { failure } = outcome;
@@ -133,6 +135,7 @@ function merge(one: Delivery, other: Delivery): Delivery {
 	return {
 		results: [...one.results, ...other.results],
 		failed: [...one.failed, ...other.failed],
+		isCarriedOut: one.isCarriedOut || other.isCarriedOut,
 		requests: [...one.requests, ...other.requests],
 	};
 }

@@ -73,11 +73,11 @@ export async function load<Payload>({
 			{ ...client, onDeparture: departed },
 			closing,
 		);
-		const { results, failed, requests } = delivery;
+		const { results, failed, isCarriedOut, requests } = delivery;
 		breaker.record(
 			batch.group,
 			failed.map(({ failure }) => failure),
-			results.length > 0,
+			isCarriedOut,
 		);
 		for (const { itemIndex, result } of results) report.results.set(itemIndex, result);
 		for (const failure of failed) report.failed.push(failure);

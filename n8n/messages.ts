@@ -44,7 +44,15 @@ export function retryOfCreation({ mayHaveBeenApplied }: Failure, service: string
 export function explainKind(failure: Failure, messages: ServiceMessages, quoted?: string): Explanation {
 	const explained = messages.kinds?.[failure.kind] ?? explainAnyService(failure, messages);
 	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable';
-	return { ...explained, message: `${explained.message}.${isHidden ? '' : quote(messages.service, quoted)}` };
+	const saying = isHidden ? '' : quote(messages.service, quoted);
+	const isUnexplained = failure.kind === 'refused' && saying === '' && !messages.kinds?.refused;
+	return {
+		...explained,
+		message: `${explained.message}.${saying}`,
+		advice: isUnexplained
+			? `Check the fields of this node. ${messages.service} does not say why.`
+			: explained.advice,
+	};
 }
 
 function explainAnyService(
@@ -150,5 +158,7 @@ function shorten(text: string): string {
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return line.length > maxQuotedCharacters ? `${line.slice(0, maxQuotedCharacters)}...` : line;
+	// By characters, so that no emoji is cut in two.
+	const signs = [...line];
+	return signs.length > maxQuotedCharacters ? `${signs.slice(0, maxQuotedCharacters).join('')}...` : line;
 }

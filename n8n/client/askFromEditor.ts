@@ -9,6 +9,9 @@ import type { ClientOptions } from './prepareClient';
 /** A person waits for the list, so it fails soon. */
 const editorOptions: ClientOptions = { maxRetries: 1, timeout: 15, maxTotalWaitSeconds: 15 };
 
+/** For what a list can do without: asked for once, and not waited for. */
+export const onceOnly: ClientOptions = { maxRetries: 0, timeout: 5, maxTotalWaitSeconds: 0 };
+
 /**
  * Opens a service's client for a list in the editor.
  *
@@ -19,9 +22,10 @@ export async function askFromEditor(
 	context: ILoadOptionsFunctions,
 	openClient: (context: ILoadOptionsFunctions, options: ClientOptions) => Promise<Client>,
 	explain: (failure: Failure) => Explanation,
+	options: ClientOptions = editorOptions,
 ): Promise<Ask> {
 	try {
-		const client = await openClient(context, editorOptions);
+		const client = await openClient(context, options);
 		return async (request) => {
 			const outcome = await send(request, client);
 			if (outcome.ok) return outcome.response;

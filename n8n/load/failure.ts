@@ -105,9 +105,10 @@ export function toLoadError(
 function tellProgress({ results }: LoadReport, messages: LoadMessages, itemCount: number): string {
 	const { service, noun, participle } = messages;
 	const done = [...results.values()].filter(({ status }) => status !== 'failed').length;
-	if (done === 0) return `No ${noun} was ${participle} before.`;
 	const refused = results.size - done;
-	const others = `${refused === 0 ? '' : `${refused} were refused, `}${itemCount - results.size} had not`;
+	const refusals = refused === 0 ? '' : `${refused} ${refused === 1 ? 'was' : 'were'} refused`;
+	if (done === 0) return `No ${noun} was ${participle} before${refusals && `; ${refusals}`}.`;
+	const others = `${refusals && `${refusals}, `}${itemCount - results.size} had not`;
 	return `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;
 }
 

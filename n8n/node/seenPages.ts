@@ -28,6 +28,6 @@ export function circleHint(service: string, count: number): NodeExecutionHint {
 	return {
 		type: 'warning',
 		location: 'outputPane',
-		message: `The list of ${service} came to a page that was read before, so it was read no further. The ${count} entries before it are here; there may be more.`,
+		message: `A list of ${service} came to a page that was read before, so it was read no further. The ${count} entries before it are here; there may be more.`,
 	};
 }

@@ -35,6 +35,9 @@ export async function openClient(
 }
 
 /** Asks Altur for a list of the editor. @throws NodeOperationError, with words for the person */
-export async function askFromEditor(context: ILoadOptionsFunctions): Promise<Ask> {
-	return await ask(context, openClient, explainFailure);
+export async function askFromEditor(
+	context: ILoadOptionsFunctions,
+	options?: PacedClientOptions,
+): Promise<Ask> {
+	return await ask(context, openClient, explainFailure, options);
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../../bulk/request/failure';
+import type { Failure, FailureKind } from '../../bulk/request/failure';
 import { explainKind, retryIsHarmless, type Explanation, type ServiceMessages } from '../../n8n/messages';
 import { nameField } from './fieldNames';
 import { readRefusal, type Refusal } from './refusal';
@@ -12,7 +12,9 @@ export const retryIsSafe = 'A retry is safe: what Altur has already is not added
  */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const refusal = readRefusal(failure.body);
-	const known = explainCode(withImpliedCode(refusal, failure, subject), subject);
+	const known = statusTells.has(failure.kind)
+		? undefined
+		: explainCode(withImpliedCode(refusal, failure, subject), subject);
 	if (known) return known;
 	const { code, field } = refusal;
 	const about = isAboutCampaign(refusal) ? { ...subject, contactId: undefined } : subject;
@@ -21,7 +23,10 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 	const isSaid = failure.kind === 'notFound' && (subject.campaignId ?? subject.thing) !== undefined;
 	const general = explainKind(failure, messages, isSaid ? undefined : whatAlturSays(refusal));
 	const isNamed =
-		field === undefined || general.message.includes(nameField(field)) || general.message.includes(field);
+		field === undefined ||
+		failure.kind !== 'refused' ||
+		refusal.problems.length > 0 ||
+		general.message.includes(nameField(field));
 	const message = isNamed ? general.message : `${general.message} It is about the field ${nameField(field)}.`;
 	return { ...general, message, code: code ?? general.code };
 }
@@ -34,6 +39,9 @@ function withImpliedCode(refusal: Refusal, { kind }: Failure, { agentId, integra
 		: refusal;
 }
 
+/** The key, the pace and an outage are what their HTTP status says, whatever stands beside it. */
+const statusTells: ReadonlySet<FailureKind> = new Set(['unauthorized', 'throttled', 'unavailable']);
+
 /** Whether it is the campaign that Altur does not find, and not the contact in it. */
 function isAboutCampaign({ message = '' }: Refusal): boolean {
 	return /campaign/i.test(message) && !/contact/i.test(message);
@@ -42,15 +50,16 @@ function isAboutCampaign({ message = '' }: Refusal): boolean {
 /** So many fields of a validation error are quoted. */
 const quotedFields = 3;
 
-/** What Altur says: its sentence, or those about the fields. */
+/** What Altur says: its sentence about the whole, and those about the fields. */
 function whatAlturSays({ message, problems }: Refusal): string | undefined {
-	if (message !== undefined || problems.length === 0) return message;
 	const quoted = problems.slice(0, quotedFields).map(({ field, messages }) => {
 		const said = messages.join(' ');
 		return field === undefined ? said : `${nameField(field)}: ${said}`;
 	});
 	const more = problems.length - quoted.length;
-	return `${quoted.join(' ')}${more > 0 ? ` (and ${more} more)` : ''}`;
+	const isRepeated = problems.some(({ messages }) => message !== undefined && messages.includes(message));
+	const told = [...(message === undefined || isRepeated ? [] : [message]), ...quoted].join(' ');
+	return told === '' ? undefined : `${told}${more > 0 ? ` (and ${more} more)` : ''}`;
 }
 
 function alturMessages(

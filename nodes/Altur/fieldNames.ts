@@ -10,13 +10,15 @@ const labels: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Names a field as the person knows it, with Altur's own name behind it: `Agent (agent_id)`; by that alone, in
- * quotation marks, when the form has no such field.
+ * Names a field as the person knows it, with Altur's own name behind it where that is another one: `Agent (agent_id)`.
  *
- * @param path as Altur writes it, with dots
+ * @param path as Altur writes it, with dots; the place in a list is left out
  */
 export function nameField(path: string): string {
-	return named(path, labels.get(path.replace(/^.*\.(?=[a-z_]+$)/, '')));
+	const field = shorten(path.replace(/(?:\.\d+|\[\d+\])+$/, ''));
+	const label = labels.get(field.replace(/^.*\.(?=[a-z_]+$)/, ''));
+	if (label === undefined) return field;
+	return snakeCase(label.replaceAll(' ', '')) === `_${field}` ? label : `${label} (${field})`;
 }
 
 const labelsOfContact: ReadonlyMap<string, string> = new Map([
@@ -24,13 +26,18 @@ const labelsOfContact: ReadonlyMap<string, string> = new Map([
 	['extracted_data', 'Extracted Data'],
 ]);
 
-/** Names a field of a contact likewise: `name` is the campaign's name there, and the contact's here. */
+/** Names a field of a contact as the person knows it: `f_id` is "Unique External ID", `extracted_data.balance` "balance in Extracted Data". */
 export function nameContactField(path: string): string {
-	return named(path, labelsOfContact.get(path.replace(/\..*$/, '')));
+	const [field = '', ...inside] = shorten(path).split('.');
+	const label = labelsOfContact.get(field) ?? field;
+	return inside.length === 0 ? label : `${inside.join('.')} in ${label}`;
 }
 
-function named(path: string, label: string | undefined): string {
-	return label === undefined ? `"${path}"` : `${label} (${path})`;
+const maxLength = 60;
+
+function shorten(path: string): string {
+	const signs = [...path.replace(/[<>]/g, '')];
+	return signs.length > maxLength ? `${signs.slice(0, maxLength).join('')}...` : signs.join('');
 }
 
 function snakeCase(name: string): string {

@@ -16,6 +16,11 @@ export function readSettings(value: unknown): Record<string, unknown> | undefine
 	return Object.keys(read).length === 0 ? undefined : read;
 }
 
+/** Whether a switch of the form is on; an expression may give it as text. */
+export function isOn(value: unknown): boolean {
+	return value === true || value === 'true';
+}
+
 /** A text that is worth sending; '' and nothing are none. */
 export function readText(value: unknown): string | undefined {
 	return valueToText(value);

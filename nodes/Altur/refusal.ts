@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { readFieldProblems, type FieldProblem } from './fieldProblems';
 
+/** No code and no status of Altur is longer; what is, would fill the person's screen. */
+const maxWordLength = 60;
 const text = z.string().trim().min(1);
-const word = text.regex(/^[A-Z][A-Z\d_]+$/);
+const word = text.max(maxWordLength).regex(/^[A-Z][A-Z\d_]+$/);
+const status = text.max(maxWordLength);
 
 /**
  * The body of an answer that refuses. Altur's specification has four shapes: the campaigns' `{"success": false,
@@ -14,11 +17,12 @@ const refusal = z.object({
 	code: z.unknown(),
 	key: z.unknown(),
 	error: z.unknown(),
+	errors: z.unknown(),
 	message: z.unknown(),
 	detail: z.unknown(),
 	field: text.optional().catch(undefined),
-	current_status: text.optional().catch(undefined),
-	valid_targets: z.array(z.string()).optional().catch(undefined),
+	current_status: status.optional().catch(undefined),
+	valid_targets: z.array(status).max(10).optional().catch(undefined),
 });
 
 /** What could be made out of a refusal. */
@@ -42,15 +46,15 @@ export interface Refusal {
  * @param body as parsed by the transport
  */
 export function readRefusal(body: unknown): Refusal {
+	const problems = readFieldProblems(body);
 	const read = refusal.safeParse(body);
-	if (!read.success) return { problems: [] };
-	const { code, key, error, message, detail, field, current_status, valid_targets } = read.data;
+	if (!read.success) return { problems };
+	const { code, key, error, errors, message, detail, field, current_status, valid_targets } = read.data;
 	const nested = refusal.partial().safeParse(error).data;
 	const currentStatus = current_status ?? nested?.current_status;
-	const problems = readFieldProblems(body);
 	return {
 		code: firstOf(word, code, error, key, nested?.code, nested?.key) ?? impliedBy(currentStatus),
-		message: firstOf(text, message, detail, nested?.message, nested?.detail),
+		message: firstSentence(message, detail, nested?.message, nested?.detail, error, errors),
 		field: field ?? nested?.field ?? problems.find((problem) => problem.field !== undefined)?.field,
 		problems,
 		currentStatus,
@@ -61,6 +65,21 @@ export function readRefusal(body: unknown): Refusal {
 /** Of all documented refusals, only this one names the status; so it is known also where the code is left out. */
 function impliedBy(currentStatus: string | undefined): string | undefined {
 	return currentStatus === undefined ? undefined : 'INVALID_STATUS_TRANSITION';
+}
+
+const sentences = z.array(z.string()).min(1);
+const holder = z.object({ message: text });
+
+/** A sentence stands alone, in a list, or in an object under `message`; a code in its place is none. */
+function firstSentence(...candidates: unknown[]): string | undefined {
+	const found = candidates.map((candidate) => {
+		const told =
+			sentences.safeParse(candidate).data?.join(' ') ??
+			holder.safeParse(candidate).data?.message ??
+			candidate;
+		return word.safeParse(told).success ? undefined : text.safeParse(told).data;
+	});
+	return found.find((sentence) => sentence !== undefined);
 }
 
 function firstOf(schema: z.ZodString, ...candidates: unknown[]): string | undefined {

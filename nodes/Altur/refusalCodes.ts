@@ -22,7 +22,7 @@ export interface Subject {
 type Message = Omit<Explanation, 'code'>;
 
 /** The codes of Altur's specification that say more than the HTTP status does. */
-const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Message> = {
+const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Message | undefined> = {
 	INVALID_STATUS: ({ message }) => ({
 		message: `Altur does not know a status that was sent.${quote('Altur', message)}`,
 		advice: 'Choose statuses from the list of the field; phone and WhatsApp campaigns have different ones.',
@@ -57,7 +57,7 @@ const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Mes
 	}),
 	INVALID_PHONE_NUMBER: ({ message }) => ({
 		message: `Altur does not take a phone number that was sent.${quote('Altur', message)}`,
-		advice: 'Write it with + and the country code, or set the Default Country under Options.',
+		advice: 'Write phone numbers with + and the country code.',
 	}),
 	MISSING_CONTACT: () => ({
 		message: 'A contact that was sent has no phone number.',
@@ -68,11 +68,11 @@ const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Mes
 		advice: 'Check the contact ID; "Get Many" lists the contacts of a campaign.',
 	}),
 	CONTACT_NOT_DELETABLE: (_refusal, { contactId }) => ({
-		message: `Contact ${contactId ?? ''} was called or written to already, so Altur keeps it.`,
+		message: `${contactId ? `Contact ${contactId}` : 'The contact'} was called or written to already, so Altur keeps it.`,
 		advice: 'Only contacts with the status queue or failed can be deleted.',
 	}),
 	CAMPAIGN_FINISHED: (_refusal, { campaignId }) => ({
-		message: `Campaign ${campaignId ?? ''} is finished, and Altur lets nobody change it any more.`,
+		message: `${campaignId ? `Campaign ${campaignId}` : 'The campaign'} is finished, and Altur lets nobody change it any more.`,
 		advice: 'Choose another campaign, or create a new one.',
 	}),
 	CYCLES_NOT_ENABLED: () => ({
@@ -83,10 +83,13 @@ const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Mes
 		message: 'The cycles of the campaign are in cooldown mode, which has no weekly schedule and no dates.',
 		advice: 'Remove the cycle schedule, start date and end date, or create a campaign in scheduled mode.',
 	}),
-	INVALID_STATUS_TRANSITION: ({ currentStatus, validTargets }, { campaignId, participle }) => ({
-		message: `The status of campaign ${campaignId ?? ''} is ${currentStatus ?? 'another one'}, so it cannot be ${participle ?? 'changed this way'}.`,
-		advice: nextStatuses(validTargets),
-	}),
+	INVALID_STATUS_TRANSITION: ({ currentStatus, validTargets }, { campaignId, participle }) =>
+		currentStatus === undefined
+			? undefined
+			: {
+					message: `The status of ${campaignId ? `campaign ${campaignId}` : 'the campaign'} is ${currentStatus}, so it cannot be ${participle ?? 'changed this way'}.`,
+					advice: nextStatuses(validTargets),
+				},
 	BILLING_LIMIT_REACHED: (_refusal, { participle }) => ({
 		message: billingLimit(participle),
 		advice: billingAdvice,

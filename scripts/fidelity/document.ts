@@ -27,7 +27,9 @@ export function readFidelity(): { rows: Row[]; tests: Map<string, ListedTest> } 
 		if (names.length > 0)
 			rows.push({ section, names, tests: matchesOf(/\b([A-Z]{1,2}\d+)\b/g, cells.at(-1) ?? '') });
 		const [, mark, file, title] = /^- ([A-Z]{1,2}\d+) \[[^\]]*\]\(\.\.\/([^)]+)\): (.+)$/.exec(line) ?? [];
-		if (mark && file && title) tests.set(mark, { file, title });
+		if (!mark || !file || !title) continue;
+		if (tests.has(mark)) throw new Error(`docs/fidelity.md lists two tests as ${mark}.`);
+		tests.set(mark, { file, title });
 	}
 	return { rows, tests };
 }

@@ -25,7 +25,7 @@ describe('A list of Altur that does not end', () => {
 		{
 			type: 'warning',
 			location: 'outputPane',
-			message: `The list of Altur came to a page that was read before, so it was read no further. The ${count} entries before it are here; there may be more.`,
+			message: `A list of Altur came to a page that was read before, so it was read no further. The ${count} entries before it are here; there may be more.`,
 		},
 	];
 	const campaignPage = (id: number | undefined, next_cursor: string) => ({

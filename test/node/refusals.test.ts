@@ -104,7 +104,7 @@ const refusals: Refused[] = [
 		status: 404,
 		form: createParameters(),
 		reads: [
-			'Altur has no agent 6cy951e6-9877-4d7c-88d7-56b4948d3cce that the API key can see',
+			'Altur has no agent 6c4951e6-9877-4d7c-88d7-56b4948d3cce that the API key can see',
 			'Pick the agent from the list, or paste the ID that Altur shows for it. Check that the key belongs to the same organization.',
 		],
 	},
@@ -141,7 +141,7 @@ const refusals: Refused[] = [
 		form: addParameters(7),
 		reads: [
 			'Altur does not take a phone number that was sent. Altur says: "What Altur says."',
-			'Write it with + and the country code, or set the Default Country under Options. No contact was added before. A retry is safe: what Altur has already is not added twice.',
+			'Write phone numbers with + and the country code. No contact was added before. A retry is safe: what Altur has already is not added twice.',
 		],
 	},
 	{
@@ -269,7 +269,7 @@ describe('A refusal of Altur', () => {
 			pageSize: ['Too many.'],
 		};
 		expect(await read({ resource: 'campaign', operation: 'getAll' }, 400, body)).toEqual([
-			'Altur refused the request, HTTP 400. Altur says: "Created After (createdAfter): Enter a valid date. "status": "paused" is not a valid choice. The date range is not valid. (and 1 more)"',
+			'Altur refused the request, HTTP 400. Altur says: "Created After (createdAfter): Enter a valid date. status: "paused" is not a valid choice. The date range is not valid. (and 1 more)"',
 			'Compare the fields of this node with what Altur says.',
 			'REFUSED',
 		]);
@@ -282,6 +282,47 @@ describe('A refusal of Altur', () => {
 			'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
 			'UNAUTHORIZED',
 		]);
+	});
+
+	it.each([401, 429, 503])(
+		'with HTTP %i is what that says, whatever code stands beside it',
+		async (status) => {
+			const body = {
+				success: false,
+				error: 'BILLING_LIMIT_REACHED',
+				message: 'Limit.',
+				current_status: 'active',
+			};
+			const [message] = await read(campaignParameters('get', 7), status, body, { 'retry-after': '900' });
+			expect(message).toMatch(
+				/^Altur (does not accept the API key|asks to wait|could not take the request now)/,
+			);
+		},
+	);
+
+	it.each([
+		['a list of sentences', ['The campaign is archived.'], 'The campaign is archived.'],
+		['a sentence for an error', { error: 'The campaign is archived.' }, 'The campaign is archived.'],
+		['a sentence in a list', { message: ['The campaign is archived.'] }, 'The campaign is archived.'],
+		['a sentence in an object', { detail: { message: 'Archived.' } }, 'Archived.'],
+		[
+			'a code, a sentence and the fields',
+			{
+				error: 'INVALID_REQUEST',
+				message: 'Validation failed.',
+				errors: { name: ['Too long.'], retries: ['At most 5.'] },
+			},
+			'Validation failed. Name: Too long. Retries: At most 5.',
+		],
+		['nothing', {}, ''],
+	])('is quoted from %s', async (_, body, said) => {
+		const [message, advice] = await read(createParameters(), 400, body);
+		expect(message).toBe(`Altur refused the request, HTTP 400${said && `. Altur says: "${said}"`}`);
+		expect(advice).toBe(
+			said
+				? 'Compare the fields of this node with what Altur says.'
+				: 'Check the fields of this node. Altur does not say why.',
+		);
 	});
 
 	it.each([

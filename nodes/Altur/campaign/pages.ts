@@ -55,8 +55,7 @@ export async function* campaignPages(
 		const hasNext = place.has_next ?? place.has_more ?? false;
 		const following = hasNext ? (place.next_cursor ?? undefined) : undefined;
 		const pointsBack = following !== undefined && cursors.has(following);
-		const isLastAndEmpty = following === undefined && campaigns.length === 0;
-		const isRepeated = pages.repeats(campaigns) && !pointsBack && !isLastAndEmpty;
+		const isRepeated = pages.repeats(campaigns) && (campaigns.length > 0 || following !== undefined);
 		next = pointsBack || isRepeated ? undefined : following;
 		yield { campaigns: isRepeated ? [] : campaigns, cursor: next, isCircle: pointsBack || isRepeated };
 	} while (next !== undefined);

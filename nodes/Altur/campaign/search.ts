@@ -1,16 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { z } from 'zod';
-import type { Ask } from '../../../n8n/client/ask';
+import { onceOnly } from '../../../n8n/client/askFromEditor';
 import { askFromEditor } from '../client';
 import { channelsOf } from './channels';
+import { listedCampaign } from './listed';
 import { campaignPages, maxPageSize } from './pages';
-
-const listed = z.object({
-	id: z.number(),
-	name: z.string(),
-	status: z.string().optional(),
-	archived: z.boolean().optional().catch(undefined),
-});
 
 /** Altur's list has no search by name: so many pages are read at once, 10,000 campaigns in nine seconds. */
 const maxPages = 100;
@@ -19,9 +12,11 @@ const enough = 20;
 
 /** What the person typed. */
 interface Wanted {
-	/** Part of a name, or an ID, in lower case. */
+	/** In lower case. */
+	whole: string;
+	/** Without the word "archived": part of a name, or an ID. */
 	text: string;
-	/** Whether the word "archived" is in it, which brings the archived ones, and no others. */
+	/** Whether that word is in it, which brings the archived ones, and others only with the word in their names. */
 	isArchived: boolean;
 }
 
@@ -39,42 +34,38 @@ export async function searchCampaigns(
 	const ask = await askFromEditor(this);
 	const wanted = readWanted(filter);
 	const query = { pageSize: maxPageSize, ...(wanted.isArchived && { archived: true }) };
-	const results: INodeListSearchResult['results'] = [];
+	const found: IDataObject[] = [];
 	let next: string | undefined;
 	let pages = 0;
 	for await (const page of campaignPages(ask, query, paginationToken)) {
-		results.push(
-			...(await toResults(
-				ask,
-				page.campaigns.filter((campaign) => isWanted(campaign, wanted)),
-				wanted,
-			)),
-		);
+		found.push(...page.campaigns.filter((campaign) => isWanted(campaign, wanted)));
 		next = page.cursor;
-		if (results.length >= enough || ++pages >= maxPages) break;
+		if (found.length >= enough || ++pages >= maxPages) break;
 	}
-	return { results, paginationToken: next };
+	const channels = await channelsOf(await askFromEditor(this, onceOnly), found, wanted.isArchived);
+	return { results: found.flatMap((campaign) => toResult(campaign, channels)), paginationToken: next };
 }
 
 function readWanted(filter = ''): Wanted {
-	const text = filter.trim().toLowerCase();
-	const rest = text.replace(/(?:^|\s)archived(?=\s|$)/, ' ').trim();
-	return { text: rest, isArchived: rest !== text };
+	const whole = filter.trim().toLowerCase();
+	const words = whole.split(/\s+/);
+	const others = words.filter((word) => word !== 'archived');
+	return { whole, text: others.join(' '), isArchived: others.length < words.length };
 }
 
-function isWanted(campaign: IDataObject, { text, isArchived }: Wanted): boolean {
-	const read = listed.safeParse(campaign).data;
-	if (!read || (isArchived && !read.archived)) return false;
-	return read.name.toLowerCase().includes(text) || String(read.id) === text;
+function isWanted(campaign: IDataObject, { whole, text, isArchived }: Wanted): boolean {
+	const read = listedCampaign.safeParse(campaign).data;
+	if (!read) return false;
+	const name = read.name.toLowerCase();
+	if (isArchived && name.includes(whole)) return true;
+	return (!isArchived || read.archived) && (name.includes(text) || read.id === text);
 }
 
-async function toResults(ask: Ask, campaigns: IDataObject[], { isArchived }: Wanted) {
-	const channels = await channelsOf(ask, campaigns, isArchived);
-	return campaigns.flatMap((campaign) => {
-		const read = listed.safeParse(campaign).data;
-		if (!read) return [];
-		const { id, name, status, archived } = read;
-		const marks = [channels.get(id), status, archived ? 'archived' : undefined].filter(Boolean);
-		return [{ name: marks.length > 0 ? `${name} (${marks.join(', ')})` : name, value: String(id) }];
-	});
+function toResult(campaign: IDataObject, channels: ReadonlyMap<string, string>) {
+	const read = listedCampaign.safeParse(campaign).data;
+	if (!read) return [];
+	const { id, name, status, archived } = read;
+	const marks = [channels.get(id), status, archived ? 'archived' : undefined].filter(Boolean);
+	const shown = name.trim() === '' ? `Campaign ${id}` : name;
+	return [{ name: marks.length > 0 ? `${shown} (${marks.join(', ')})` : shown, value: id }];
 }

@@ -88,12 +88,33 @@ describe('Campaign: Get, Activate, Pause, Resume, Archive', () => {
 		expect(sent()).toEqual(['GET /campaigns/7', 'GET /campaigns']);
 	});
 
-	it('gets what there is of a campaign that is not in the list', async () => {
+	it.each([
+		['has no such campaign', { campaigns: [], pagination: { has_next: false } }, 200],
+		['cannot be read', { error: 404, message: 'Not found.' }, 404],
+	])('gets what there is of a campaign, and says so, when the list %s', async (_, body, status) => {
 		bench.sandbox.addCampaign({ id: 7 });
-		const empty = { campaigns: [], pagination: { has_next: false } };
-		bench.sandbox.faults.add({ kind: 'status', status: 200, body: empty, match: { path: '/campaigns$' } });
-		const { items } = await bench.run(anItem, campaignParameters('get', 7, { returnEverything: true }));
+		bench.sandbox.faults.add({ kind: 'status', status, body, match: { path: '/campaigns$' } });
+		const { items, task } = await bench.run(
+			anItem,
+			campaignParameters('get', 7, { returnEverything: 'true' }),
+		);
 		expect(jsonOf(items('Altur'))).toEqual([expect.objectContaining({ id: 7, status: 'pending' })]);
+		expect(task('Altur').hints).toEqual([
+			{
+				type: 'warning',
+				location: 'outputPane',
+				message:
+					"Altur's list did not give campaign 7, so what Altur tells only there (description, time zone, retries and more) is missing.",
+			},
+		]);
+	});
+
+	it('does not read the whole list for a campaign that does not say when it was created', async () => {
+		const body = { success: true, campaign: { id: 7, name: 'Q2' } };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body });
+		const { items } = await bench.run(anItem, campaignParameters('get', 7, { returnEverything: true }));
+		expect(jsonOf(items('Altur'))).toEqual([{ id: 7, name: 'Q2' }]);
+		expect(sent()).toEqual(['GET /campaigns/7']);
 	});
 
 	it('takes an activation for done when Altur says after a broken connection that the campaign is active', async () => {

@@ -55,19 +55,19 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 					'crm-0',
 					'INVALID_FIELD',
 					'contact',
-					'Altur does not take this row because of its Phone Number (contact). Altur says: "This field may not be blank." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row because of Phone Number. Altur says: "This field may not be blank." Correct it in the row, and run this again for that row.',
 				],
 				[
 					'crm-411',
 					'INVALID_FIELD',
 					'extracted_data.balance',
-					'Altur does not take this row because of its Extracted Data (extracted_data.balance) and Name (name). Altur says: "Not a valid string. Too long." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row because of balance in Extracted Data, Name. Altur says: "Not a valid string. Too long." Correct it in the row, and run this again for that row.',
 				],
 				[
 					'crm-999',
 					'INVALID_FIELD',
 					undefined,
-					'Altur does not take this row. Altur says: "This contact is blocked." Correct it in the row, and run this again for that row.',
+					'Altur does not take this row. Altur says: "This contact is blocked."',
 				],
 			]);
 			expect(results.filter(({ status }) => status === 'created')).toHaveLength(997);
@@ -118,10 +118,60 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 		expect(rest).not.toBe(whole);
 	});
 
+	it.each([
+		[
+			'a code beside the fields',
+			{ error: 'INVALID_REQUEST', message: 'No.', errors: { contacts: { 1: { name: ['Long.'] } } } },
+		],
+		['a bare list', [{}, { name: ['Long.'] }, {}]],
+		['a text for a list', { contacts: { 1: { name: 'Long.' } } }],
+		['a path with slashes, and a list of sentences', { field: 'contacts/1/name', errors: ['Long.'] }],
+	])('tells it in another way: %s', async (_, body) => {
+		refuse(body);
+		const { items } = await bench.run(customerRows(3), addParameters(campaign));
+		const results = jsonOf(items('Altur'));
+		expect(results.map(({ status }) => status)).toEqual(['created', 'failed', 'created']);
+		expect(results[1]).toMatchObject({
+			error_field: 'name',
+			error_message: expect.stringContaining('because of Name. Altur says: "Long."'),
+		});
+	});
+
+	it('may have stored a row that it blames in the second try, and says so', async () => {
+		bench.sandbox.faults.add({ kind: 'status', status: 503, body: {}, afterWork: true });
+		bench.sandbox.faults.add({
+			kind: 'status',
+			status: 400,
+			body: asList(2, new Map([[1, notText]])),
+			skip: 1,
+		});
+		const { items } = await bench.run(customerRows(2), addParameters(campaign));
+		expect(jsonOf(items('Altur'))[1]).toMatchObject({
+			status: 'failed',
+			error_message: expect.stringMatching(/Altur may have added it all the same\.$/),
+		});
+	});
+
+	it('as long as they are in it is met again by the real thing: a refusal of the sandbox by phone number', async () => {
+		const contacts = ['+525510000001', '+525510000003'];
+		bench.sandbox.faults.add({ kind: 'blameRows', contacts, field: 'context', times: 'always' });
+		const { items } = await bench.run(customerRows(5), addParameters(campaign));
+		expect(jsonOf(items('Altur')).map(({ status, error_field }) => [status, error_field])).toEqual([
+			['created', undefined],
+			['failed', 'context'],
+			['created', undefined],
+			['failed', 'context'],
+			['created', undefined],
+		]);
+		expect(bench.posts()).toHaveLength(2);
+	});
+
 	it('that blames rows it does not hold is refused as a whole', async () => {
 		refuse(asObject(2, new Map([[7, notText]])));
 		const { task } = await bench.run(customerRows(2), addParameters(campaign));
-		expect(task('Altur').error?.message).toContain('Altur refused the request, HTTP 400.');
+		expect(task('Altur').error?.message).toBe(
+			'Altur refused other contacts of the same request, and these with them. It is about their Extracted Data. Altur says: "Not a valid string." [items 0 to 1]',
+		);
 		expect(bench.posts()).toHaveLength(1);
 	});
 
@@ -137,5 +187,15 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 			['REFUSED', undefined],
 		]);
 		expect(bench.posts()).toHaveLength(2);
+	});
+
+	it('ends a run that stops at failures with what is known: refused before, and blamed again', async () => {
+		refuse(asObject(3, new Map([[1, notText]])));
+		refuse(asObject(2, new Map([[0, notText]])));
+		const { task } = await bench.run(customerRows(3), addParameters(campaign));
+		expect(task('Altur').error?.message).toBe(
+			'Altur refused other contacts of the same request, and these with them. It is about their Extracted Data. Altur says: "Not a valid string." [item 2]',
+		);
+		expect(task('Altur').error?.description).toContain('No contact was added before; 2 were refused.');
 	});
 });

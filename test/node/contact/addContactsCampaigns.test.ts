@@ -48,6 +48,50 @@ describe('The list of campaigns in the form', () => {
 		expect(await names()).toEqual(['Sin fecha']);
 	});
 
+	it.each([400, 403, 404, 429, 500])(
+		'comes without channels when Altur does not tell them: HTTP %i',
+		async (status) => {
+			bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza' });
+			const body = { integration: ['Not now.'] };
+			const headers = { 'retry-after': '1' };
+			bench.sandbox.faults.add({ kind: 'status', status, body, headers, skip: 1, times: 'always' });
+			expect(await names()).toEqual(['Cobranza (pending)']);
+			expect(bench.sandbox.requests).toHaveLength(3);
+		},
+	);
+
+	it('shows campaigns of which Altur tells little, and asks for their channels once', async () => {
+		const campaigns = [
+			{ id: 8, name: null, status: null, created_at: '2026-06-01T09:00:00.123456-06:00', archived: null },
+			{ id: '9', name: 'Texto', status: 'active', created_at: 'not a date' },
+			{ id: null, name: 'Nobody' },
+		];
+		const pagination = { has_next: false };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: { campaigns, pagination } });
+		const whatsApp = { campaigns: [{ id: 8 }], pagination };
+		const match = { path: '/campaigns$' };
+		bench.sandbox.faults.add({
+			kind: 'status',
+			status: 200,
+			body: { campaigns: [], pagination },
+			match,
+			skip: 1,
+		});
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body: whatsApp, match, skip: 2 });
+		expect((await search()).results).toEqual([
+			{ name: 'Campaign 8 (WhatsApp)', value: '8' },
+			{ name: 'Texto (active)', value: '9' },
+		]);
+		expect(bench.sandbox.requests).toHaveLength(3);
+	});
+
+	it('finds a campaign with the word "archived" in its name', async () => {
+		bench.sandbox.addCampaign({ id: 1041, name: 'Archived leads 2025' });
+		bench.sandbox.addCampaign({ id: 1042, name: 'Cobranza 2025', archived: true });
+		expect(await names('archived leads')).toEqual(['Archived leads 2025 (Phone Call, pending)']);
+		expect(await names('cobranza archived 2025')).toEqual(['Cobranza 2025 (Phone Call, pending, archived)']);
+	});
+
 	it('shows archived campaigns, and no others, when the person types "archived"', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza 2025', status: 'finished', archived: true });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Cobranza 2026' });

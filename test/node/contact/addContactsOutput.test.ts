@@ -64,7 +64,7 @@ describe('The output of Add to Campaign', () => {
 			type: 'warning',
 			location: 'outputPane',
 			message:
-				'An External ID should stand for one contact, in all campaigns together. Here stand "7" for 3 contacts, "8" for 2 contacts. What Altur sends later about a call names the contact by this ID only, so these cannot be told apart.',
+				'Contacts share an External ID: "7" by 3, "8" by 2 (a person in two campaigns counts twice). What Altur sends of a call names the contact by this ID alone. Give each contact an ID of its own, and another one in each campaign.',
 		});
 	});
 

@@ -98,6 +98,7 @@ describe('A batch', () => {
 				{ itemIndex: 2, result: noResult },
 			],
 			failed: [],
+			isCarriedOut: true,
 			requests: ['key 0'],
 		});
 		expect(bench.sent).toEqual(['abc']);
@@ -124,7 +125,7 @@ describe('A batch', () => {
 
 	it('is not even made into a request when it is not worth sending', async () => {
 		const delivery = await bench.deliver(batchOf('ab'), [ok()], { closing: AbortSignal.abort() });
-		expect(delivery).toEqual({ results: [], failed: [], requests: [] });
+		expect(delivery).toEqual({ results: [], failed: [], isCarriedOut: false, requests: [] });
 		expect([bench.batches, bench.sent]).toEqual([[], []]);
 	});
 
@@ -137,7 +138,7 @@ describe('A batch', () => {
 				return service.request(batch);
 			},
 		});
-		expect(delivery).toEqual({ results: [], failed: [], requests: [] });
+		expect(delivery).toEqual({ results: [], failed: [], isCarriedOut: false, requests: [] });
 		expect(bench.sent).toEqual([]);
 	});
 
@@ -254,13 +255,18 @@ describe('A batch', () => {
 
 		it('while it makes the request has certainly not arrived', async () => {
 			const delivery = await bench.deliver(batchOf('ab'), [], { request: fault });
-			expect(delivery).toEqual({ results: [], failed: told(false), requests: [] });
+			expect(delivery).toEqual({ results: [], failed: told(false), isCarriedOut: false, requests: [] });
 			expect(bench.sent).toEqual([]);
 		});
 
 		it('while it reads the answer may have been carried out, by that request', async () => {
 			const delivery = await bench.deliver(batchOf('ab'), [ok('created')], { results: fault });
-			expect(delivery).toEqual({ results: [], failed: told(true), requests: ['key 0'] });
+			expect(delivery).toEqual({
+				results: [],
+				failed: told(true),
+				isCarriedOut: false,
+				requests: ['key 0'],
+			});
 		});
 
 		it('while the answer is judged may have been carried out', async () => {
@@ -336,6 +342,13 @@ describe('A batch', () => {
 			const delivery = await bench.deliver(batchOf('abcd'), answer, isBlamed('d'));
 			expect(bench.sent).toEqual(['abcd', 'ab', 'cd', 'c']);
 			expect(statuses(delivery)).toEqual(['0 stored a', '1 stored b', '3 bad d', '2 stored c']);
+		});
+
+		it('is not carried out when its rest fails: a service that only refuses may be down all the same', async () => {
+			const answer = (text: string) => (text.includes('a') ? refused : broken);
+			const delivery = await bench.deliver(batchOf('abc'), answer, isBlamed('a'));
+			expect(statuses(delivery)).toEqual(['0 bad a']);
+			expect(delivery).toMatchObject({ isCarriedOut: false, failed: [{ itemIndexes: [1, 2] }] });
 		});
 
 		it('fails as a whole when the service object cannot say whom it blames', async () => {

@@ -1,9 +1,9 @@
 import type { RowProblem } from '../../../../bulk/rows';
 import { quote } from '../../../../n8n/messages';
 import { nameContactField } from '../../fieldNames';
-import { blamedContact } from '../../fieldProblems';
+import { blamedContact, type FieldProblem } from '../../fieldProblems';
 import { readRefusal } from '../../refusal';
-import { explainRow } from './errors';
+import { explainRow, rowCodes } from './rowProblems';
 
 /** What Altur's validation says about one contact. */
 interface Blame {
@@ -26,34 +26,53 @@ export function readBlamedContacts(
 	phones: readonly string[],
 	hasCountry: (place: number) => boolean,
 ): Map<number, RowProblem> {
-	const { code, message, field, problems } = readRefusal(body);
-	const told = problems.length > 0 ? problems : [{ field, messages: message === undefined ? [] : [message] }];
+	const { code } = readRefusal(body);
+	const problemOf = (place: number, blame: Blame): RowProblem => {
+		const words = rowCodes.has(code ?? '')
+			? explainRow(code ?? '', phones[place] ?? '', hasCountry(place))
+			: explainBlame(blame, code);
+		return { ...words, field: blame.fields[0] };
+	};
+	const inRequest = [...readBlames(body)].filter(([place]) => place < phones.length);
+	return new Map(inRequest.map(([place, blame]) => [place, problemOf(place, blame)]));
+}
+
+/** Whether a refusal is about contacts of the request, and not about the request. */
+export function blamesContacts(body: unknown): boolean {
+	return readBlames(body).size > 0;
+}
+
+function readBlames(body: unknown): Map<number, Blame> {
+	const { message, field, problems } = readRefusal(body);
+	const blames = blamesOf(problems);
+	if (blames.size > 0) return blames;
+	const said = problems.flatMap(({ messages }) => messages);
+	return blamesOf([{ field, messages: said.length > 0 ? said : message === undefined ? [] : [message] }]);
+}
+
+function blamesOf(problems: readonly FieldProblem[]): Map<number, Blame> {
 	const blames = new Map<number, Blame>();
-	for (const { field: path, messages } of told) {
-		const contact = blamedContact(path);
+	for (const { field, messages } of problems) {
+		const contact = blamedContact(field);
 		if (!contact) continue;
 		const blame = blames.get(contact.index) ?? { fields: [], messages: [] };
 		if (contact.field !== undefined) blame.fields.push(contact.field);
 		blame.messages.push(...messages);
 		blames.set(contact.index, blame);
 	}
-	const problemOf = (place: number, blame: Blame): RowProblem => {
-		const said = blame.messages.join(' ');
-		const words =
-			code === undefined
-				? explainBlame(blame)
-				: explainRow(code, phones[place] ?? '', hasCountry(place), said);
-		return { ...words, field: blame.fields[0] };
-	};
-	const inRequest = [...blames].filter(([place]) => place < phones.length);
-	return new Map(inRequest.map(([place, blame]) => [place, problemOf(place, blame)]));
+	return blames;
 }
 
-function explainBlame({ fields, messages }: Blame): RowProblem {
-	const about = fields.length === 0 ? '' : ` because of its ${fields.map(nameContactField).join(' and ')}`;
-	const saying = quote('Altur', messages.join(' '));
+/** So many fields of a contact are named. */
+const namedFields = 3;
+
+function explainBlame({ fields, messages }: Blame, code = 'INVALID_FIELD'): RowProblem {
+	const named = fields.slice(0, namedFields).map(nameContactField);
+	const more = fields.length > namedFields ? ` and ${fields.length - namedFields} more fields` : '';
+	const about = named.length === 0 ? '' : ` because of ${named.join(', ')}${more}`;
+	const advice = named.length === 0 ? '' : ' Correct it in the row, and run this again for that row.';
 	return {
-		code: 'INVALID_FIELD',
-		message: `Altur does not take this row${about}.${saying} Correct it in the row, and run this again for that row.`,
+		code,
+		message: `Altur does not take this row${about}.${quote('Altur', messages.join(' '))}${advice}`,
 	};
 }

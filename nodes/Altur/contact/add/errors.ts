@@ -1,8 +1,11 @@
-import type { RowProblem } from '../../../../bulk/rows';
+import type { FailedBatch } from '../../../../bulk/batchService';
+import { quote, type Explanation } from '../../../../n8n/messages';
 import type { LoadMessages } from '../../../../n8n/load/failure';
-import { quote } from '../../../../n8n/messages';
+import { nameContactField } from '../../fieldNames';
+import { blamedContact } from '../../fieldProblems';
 import { readRefusal } from '../../refusal';
 import { explainFailure, retryIsSafe } from '../../errors';
+import { blamesContacts } from './blamedContacts';
 import type { Targets } from './rows';
 
 /** What n8n's error says when contacts could not be added. */
@@ -12,42 +15,33 @@ export function addMessages(targets: Targets): LoadMessages {
 		noun: 'contact',
 		participle: 'added',
 		onRetry: retryIsSafe,
-		explain: ({ failure, group }) => explainFailure(failure, { campaignId: targets.get(group)?.campaignId }),
-		details: ({ failure }) => ({ field: readRefusal(failure.body).field }),
+		explain: (batch) =>
+			explainOthers(batch) ??
+			explainFailure(batch.failure, {
+				campaignId: targets.get(batch.group)?.campaignId,
+				participle: 'given contacts',
+			}),
+		details: ({ failure }) => {
+			const { field } = readRefusal(failure.body);
+			return { field: blamedContact(field)?.field ?? field };
+		},
 	};
 }
 
-const messagesByCode: ReadonlyMap<string, (contact: string, hasCountry: boolean) => string> = new Map([
-	[
-		'MISSING_CONTACT',
-		() => 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
-	],
-	[
-		'INVALID_PHONE_NUMBER',
-		(contact: string, hasCountry: boolean) =>
-			`Altur does not take "${contact}" as a phone number. ${numberAdvice(contact, hasCountry)}`,
-	],
-	['SERVER_ERROR', () => 'Altur could not store this row. Run the failed rows again later.'],
-	['TOO_LARGE', () => 'This row alone is larger than Altur takes. Shorten its context or extracted data.'],
-]);
-
-/** Nobody is advised to do what is done already. */
-function numberAdvice(contact: string, hasCountry: boolean): string {
-	if (contact.startsWith('+')) return 'Correct it in the row, and run this again for that row.';
-	const orCountry = hasCountry ? '' : ', or set the Default Country under Options';
-	return `Write it with + and the country code${orCountry}.`;
-}
-
 /**
- * Puts the code of a refused row (vendor page "Create contacts", per-item results) into words.
- *
- * @param contact the phone number as it was sent
- * @param hasCountry whether a Default Country is set for the row
- * @param said Altur's own sentence, if there is one
+ * Explains why contacts were not added that the refusal of their request does not blame: it blames others, again after
+ * the first that it blamed were left out. Their places in the request mean nothing to a person.
  */
-export function explainRow(code: string, contact: string, hasCountry = false, said?: string): RowProblem {
-	const message =
-		messagesByCode.get(code)?.(contact, hasCountry) ??
-		`Altur refused this row with the code ${code}.${quote('Altur', said)}`;
-	return { code, message };
+function explainOthers({ failure: { kind, body } }: FailedBatch): Explanation | undefined {
+	if (kind !== 'refused' || !blamesContacts(body)) return undefined;
+	const { code, message, problems } = readRefusal(body);
+	const [problem] = problems;
+	const field = blamedContact(problem?.field)?.field;
+	const said = problem ? problem.messages.join(' ') : message;
+	const about = field === undefined ? '' : ` It is about their ${nameContactField(field)}.`;
+	return {
+		code: code ?? 'REFUSED',
+		message: `Altur refused other contacts of the same request, and these with them.${about}${quote('Altur', said)}`,
+		advice: 'Correct the rows that Altur blames, or take them out, and run this again.',
+	};
 }

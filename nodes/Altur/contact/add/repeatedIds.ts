@@ -18,19 +18,30 @@ export function repeatedIdsHint(
 	const contactOf = new Map<string, string>();
 	const repeated = new Map<string, Set<string>>();
 	for (const { result, known } of entries) {
-		const { fId, contact, campaignId } = known;
-		if (fId === undefined || result.status === 'failed') continue;
-		const name = `${campaignId ?? ''} ${contact ?? ''}`;
+		const fId = known.fId?.trim();
+		if (!fId || result.status === 'failed') continue;
+		const name = `${known.campaignId ?? ''} ${result.id ?? known.contact ?? ''}`;
 		const first = contactOf.get(fId);
 		if (first === undefined) contactOf.set(fId, name);
 		else if (first !== name) repeated.set(fId, (repeated.get(fId) ?? new Set([first])).add(name));
 	}
 	if (repeated.size === 0) return undefined;
-	const shown = [...repeated].slice(0, named).map(([fId, { size }]) => `"${fId}" for ${size} contacts`);
+	const number = new Intl.NumberFormat('en');
+	const shown = [...repeated]
+		.slice(0, named)
+		.map(([fId, { size }]) => `"${plain(fId)}" by ${number.format(size)}`);
 	const more = repeated.size - shown.length;
 	return {
 		type: 'warning',
 		location: 'outputPane',
-		message: `An External ID should stand for one contact, in all campaigns together. Here stand ${shown.join(', ')}${more > 0 ? `, and ${more} more` : ''}. What Altur sends later about a call names the contact by this ID only, so these cannot be told apart.`,
+		message: `Contacts share an External ID: ${shown.join(', ')}${more > 0 ? `, and ${number.format(more)} more IDs` : ''} (a person in two campaigns counts twice). What Altur sends of a call names the contact by this ID alone. Give each contact an ID of its own, and another one in each campaign.`,
 	};
+}
+
+const maxLength = 40;
+
+/** n8n shows a hint as HTML, and an ID may hold anything. */
+function plain(fId: string): string {
+	const signs = [...fId.replace(/[<>&]/g, '')];
+	return signs.length > maxLength ? `${signs.slice(0, maxLength).join('')}...` : signs.join('');
 }

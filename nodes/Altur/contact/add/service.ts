@@ -5,7 +5,7 @@ import { matchByIndex, noResult } from '../../../../bulk/results';
 import type { RowResult } from '../../../../bulk/rows';
 import { understands } from '../../../../n8n/responseSchemas';
 import { readBlamedContacts } from './blamedContacts';
-import { explainRow } from './errors';
+import { explainRow } from './rowProblems';
 import { contactStatuses } from './output';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';
 import type { Target } from './target';
@@ -45,15 +45,21 @@ export function addContactsService(
 			};
 		},
 		results: (batch, body) => readResults(batch, body, hasCountry),
-		blamedRows({ rows }, { kind, body }) {
+		blamedRows({ rows }, { kind, body, mayHaveBeenApplied }) {
 			if (kind !== 'refused') return new Map();
 			const phones = rows.map(({ payload }) => payload.contact);
 			const hasCountryAt = (place: number) => hasCountry(rows[place]?.itemIndex ?? 0);
 			const problems = readBlamedContacts(body, phones, hasCountryAt);
+			// An earlier try of the request may have stored it all the same.
+			const doubt = mayHaveBeenApplied ? ' Altur may have added it all the same.' : '';
 			return new Map(
-				[...problems].map(([place, problem]) => [
+				[...problems].map(([place, { message, ...problem }]) => [
 					place,
-					{ status: 'failed', contact: phones[place], problem },
+					{
+						status: 'failed',
+						contact: phones[place],
+						problem: { ...problem, message: `${message}${doubt}` },
+					},
 				]),
 			);
 		},
