@@ -34,17 +34,25 @@ export async function readBody(stream: BodyStream): Promise<unknown> {
 	}
 }
 
+/** Whether a body is JSON in the place of a file: no recording, image or archive begins with a brace. */
+export async function beginsAsJson(stream: BodyStream): Promise<boolean> {
+	return /^\s*\{/.test((await peek(stream)).toString('latin1', 0, 100));
+}
+
 /** Looks at the beginning of a body without taking it away. @returns as much as has arrived first; nothing at its end */
 export async function peek(stream: BodyStream): Promise<Buffer> {
+	if (stream.readableEnded) return Buffer.alloc(0);
 	return await new Promise((resolve, reject) => {
 		const look = () => {
 			const chunk: unknown = stream.read();
 			const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.alloc(0);
 			if (bytes.length > 0) stream.unshift(bytes);
+			for (const event of ['readable', 'end']) stream.off(event, look);
 			stream.off('error', reject);
 			resolve(bytes);
 		};
 		stream.once('error', reject);
 		stream.once('readable', look);
+		stream.once('end', look);
 	});
 }
