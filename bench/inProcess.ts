@@ -65,7 +65,12 @@ async function loadRows(count: number): Promise<LoadReport> {
 		service: addContactsService(['bench'], new Map([['skip 1', { campaignId: '1', ifDuplicate: 'skip' }]])),
 		client: {
 			transport: altur,
-			lane: { take: async () => ({ at: 0 }), throttled: () => undefined, accepted: () => undefined },
+			lane: {
+				take: async () => ({ at: 0 }),
+				throttled: () => undefined,
+				unavailable: () => undefined,
+				accepted: () => undefined,
+			},
 			policy: { maxRetries: 0, maxTotalWaitMs: 0 },
 			counts: { requests: 0, throttled: 0, retried: 0 },
 		},

@@ -29,6 +29,8 @@ of its own with 200 ms latency that enforces 12 requests in any second; n8n is r
 "Nodes that do the job" is what n8n recorded for the nodes between the rows and the results; "Whole process" includes
 the start of n8n and the making of the rows. CPU and memory are those of the n8n process.
 
+How the pace fares with slow answers, several processes and other limits: [simulated](pace.md).
+
 Machine: ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. n8n ${n8nVersion()}, Node ${execFileSync(nodeForN8n(), ['--version'], { encoding: 'utf8' }).trim()}.
 
 ![Seconds and memory by number of rows](benchmarks.svg)

@@ -3,6 +3,7 @@ import type { BatchService, FailedBatch } from './batchService';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver } from './deliver';
+import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
 import type { Client } from './request/send';
@@ -33,18 +34,10 @@ export interface LoadReport {
 	readingEnded?: { error: unknown };
 }
 
-/** Requests on their way at once: enough for 12 a second that take five seconds each. */
-const maxInFlight = 60;
-/**
- * Batches that are read and wait for the pace, or for an earlier batch with the same contact. As soon as the first request
- * of one departs, there is room for the next to be read.
- */
-const maxWaiting = 12;
-
 /**
  * Loads rows: batches, as many requests side by side as the pace allows, one result per row.
  *
- * Memory grows with the batches under way, and with the results, which are what the caller asked for.
+ * Memory grows with the batches under way (`InFlight`), and with the results, which are what the caller asked for.
  *
  * @returns what became of each row. Nothing is thrown: what reading the rows throws is in the report, after the
  * requests that were under way then.
@@ -60,17 +53,16 @@ export async function load<Payload>({
 	const report: LoadReport = { results: new Map(), failed: [], unsent: [] };
 	const breaker = new CircuitBreaker(stopAtFailure, client.signal);
 	const order = new ContactOrder();
-	const inFlight = new Set<Promise<void>>();
-	const waiting = new Set<Promise<void>>();
+	const inFlight = new InFlight();
 
-	const run = async (batch: Batch<Payload>, departed: () => void) => {
+	const run = async (batch: Batch<Payload>, { departed, weigh }: Passage) => {
 		const { ready, finished } = order.enter(batch);
 		const after = await ready;
 		const { closing, leave } = breaker.enter(batch.group);
 		const delivery = await deliver(
 			{ ...batch, after },
 			service,
-			{ ...client, onDeparture: departed },
+			{ ...client, onDeparture: departed, transport: weigh(client.transport) },
 			closing,
 		);
 		const { results, failed, isCarriedOut, requests } = delivery;
@@ -85,27 +77,20 @@ export async function load<Payload>({
 		if (itemIndexes.length > 0) report.unsent.push({ group: batch.group, itemIndexes });
 		leave();
 		finished(requests);
-		departed();
 	};
 
 	try {
 		for await (const batch of makeBatches(withoutRefused(rows, report), batchSize, service.repeats)) {
-			keepUntilDone(
-				waiting,
-				new Promise<void>((resolve) => {
-					keepUntilDone(inFlight, run(batch, resolve));
-				}),
-			);
+			inFlight.enter((passage) => run(batch, passage));
 			// Reading rows is work without a pause; requests and answers get their turn here.
 			await clock.sleep(0);
-			while (waiting.size >= maxWaiting) await Promise.race(waiting);
-			while (inFlight.size >= maxInFlight) await Promise.race(inFlight);
+			await inFlight.room();
 			if (breaker.isOpenForAll()) break;
 		}
 	} catch (error) {
 		report.readingEnded = { error };
 	}
-	await Promise.all(inFlight);
+	await inFlight.ended();
 	return report;
 }
 
@@ -118,11 +103,6 @@ function unsentRows(
 	return batch.rows.flatMap(({ itemIndex }) =>
 		told.has(itemIndex) || results.has(itemIndex) ? [] : [itemIndex],
 	);
-}
-
-function keepUntilDone(promises: Set<Promise<void>>, promise: Promise<void>): void {
-	promises.add(promise);
-	void promise.finally(() => promises.delete(promise));
 }
 
 async function* withoutRefused<Payload>(

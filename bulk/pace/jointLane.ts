@@ -18,9 +18,14 @@ export function joinLanes(narrow: Lane, wide: Lane): Lane {
 			partners.set(departure, partner);
 			return departure;
 		},
-		throttled(waitMs) {
-			narrow.throttled(waitMs);
-			wide.throttled(waitMs);
+		throttled(departure, waitMs) {
+			narrow.throttled(departure, waitMs);
+			const partner = partners.get(departure);
+			if (partner) wide.throttled(partner, waitMs);
+		},
+		unavailable(waitMs) {
+			narrow.unavailable(waitMs);
+			wide.unavailable(waitMs);
 		},
 		accepted(departure) {
 			narrow.accepted(departure);

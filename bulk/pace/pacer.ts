@@ -1,5 +1,6 @@
 import { realClock, type Clock } from '../clock';
-import { RateWindow, type Departure, type RateLimit } from './rateWindow';
+import { AdaptiveWindow } from './adaptiveWindow';
+import type { Departure, RateLimit } from './rateWindow';
 import { SlowerPaces } from './slowerPaces';
 
 interface Waiting {
@@ -18,12 +19,23 @@ interface Queue {
 /** While only slow lanes wait, so often (ms) it is looked whether a faster one has come. */
 const maxNapMs = 50;
 
+/**
+ * A wait up to so long (ms) after a 429 concerns the refused request alone: many services round it up to whole seconds,
+ * and the others meanwhile keep to what was accepted.
+ */
+const longestBriefWaitMs = 2000;
+
 /** One execution's access to a pacer; requests of one lane leave in the order in which they asked. */
 export interface Lane {
 	/** Waits for permission to send one request. @returns undefined when the signal was aborted meanwhile */
 	take(signal?: AbortSignal): Promise<Departure | undefined>;
-	/** The service asked to slow down (429): nobody sends for so long, and all send slower afterwards. */
-	throttled(waitMs: number): void;
+	/**
+	 * The service refused that request for speed (429): all send slower. When it asks for more than a brief wait
+	 * (milliseconds, if it says so), nobody sends before.
+	 */
+	throttled(departure: Departure, waitMs?: number): void;
+	/** The service is out of order and says for how long (503 with `Retry-After`): nobody sends before, as above. */
+	unavailable(waitMs: number): void;
 	/** The service answered that request, and did not mind the pace. */
 	accepted(departure: Departure): void;
 }
@@ -33,7 +45,7 @@ export interface Lane {
  * of an execution at a time, however many each has ready.
  */
 export class Pacer {
-	private readonly window: RateWindow;
+	private readonly window: AdaptiveWindow;
 	private readonly slower = new SlowerPaces();
 	private readonly lanes: Queue[] = [];
 	private pausedUntil = -Infinity;
@@ -43,7 +55,7 @@ export class Pacer {
 		limit: RateLimit,
 		private readonly clock: Clock = realClock,
 	) {
-		this.window = new RateWindow(limit);
+		this.window = new AdaptiveWindow(limit);
 	}
 
 	/** @param ownLimit a slower pace, which all lanes keep together that ask for it, or for less */
@@ -52,18 +64,22 @@ export class Pacer {
 		const queue: Queue = { waiting: [], ownLimit, watched: new WeakSet() };
 		return {
 			take: async (signal) => await this.queueUp(queue, signal),
-			throttled: (waitMs) => {
-				const until = this.clock.now() + waitMs;
-				// Requests that were on their way together are refused together: that is one reason to slow down.
-				if (this.clock.now() >= this.pausedUntil) {
-					for (const window of this.windowsOf(queue)) window.slowDown();
-				}
-				this.pausedUntil = Math.max(this.pausedUntil, until);
+			throttled: (departure, waitMs = 0) => {
+				this.pause(waitMs);
+				this.window.refused(departure, this.clock.now(), this.pausedUntil);
 			},
-			accepted: (departure) => {
-				for (const window of this.windowsOf(queue)) window.arrive(departure, this.clock.now());
+			unavailable: (waitMs) => {
+				this.pause(waitMs);
+			},
+			accepted: () => {
+				this.window.accepted(this.clock.now());
 			},
 		};
+	}
+
+	private pause(waitMs: number): void {
+		if (waitMs <= longestBriefWaitMs) return;
+		this.pausedUntil = Math.max(this.pausedUntil, this.clock.now() + waitMs);
 	}
 
 	private async queueUp(queue: Queue, signal?: AbortSignal): Promise<Departure | undefined> {
@@ -97,7 +113,7 @@ export class Pacer {
 	}
 
 	private sharedDeparture(): number {
-		return Math.max(this.window.nextDeparture(), this.pausedUntil);
+		return Math.max(this.window.nextDeparture(this.clock.now()), this.pausedUntil);
 	}
 
 	/** @returns the lane whose turn it is; lanes that wait for their own pace let others go first */
@@ -117,10 +133,6 @@ export class Pacer {
 	private ownDeparture({ ownLimit }: Queue): number {
 		return Math.max(...this.slower.windowsOf(ownLimit).map((window) => window.nextDeparture()));
 	}
-
-	private windowsOf({ ownLimit }: Queue): RateWindow[] {
-		return [this.window, ...this.slower.windowsOf(ownLimit)];
-	}
 }
 
 /** Listens once per execution: from the eleventh listener on, Node warns of a leak in n8n's log. */
@@ -133,19 +145,4 @@ function endWithSignal(queue: Queue, signal: AbortSignal): void {
 		for (const waiting of ended) waiting.leave(undefined);
 	};
 	signal.addEventListener('abort', end, { once: true });
-}
-
-const pacers = new Map<string, Pacer>();
-
-/**
- * The pacer that all executions of this process share for one account of a service.
- *
- * @param account what the service counts by, in a form that reveals no secret; one account has one limit
- */
-export function sharedPacer(account: string, limit: RateLimit): Pacer {
-	const existing = pacers.get(account);
-	if (existing) return existing;
-	const pacer = new Pacer(limit);
-	pacers.set(account, pacer);
-	return pacer;
 }

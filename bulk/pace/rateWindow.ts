@@ -4,38 +4,32 @@ export interface RateLimit {
 	windowMs: number;
 }
 
-/** Requests travel unequally long: a window this much wider than the service's keeps them inside it on arrival. */
-const travelAllowanceMs = 35;
-/** Of that allowance, what a request may be late before it is counted as having left later. */
-const usualLatenessMs = 15;
-/** The most that one request's lateness widens the window: a slow answer may be the service's own doing. */
-const maxLatenessMs = 500;
-/** So many answers tell how long one usually takes. */
-const remembered = 25;
-/** How far below the even spacing a late request may be caught up. */
-const catchUp = 0.97;
-const slowest = 8;
-
 /** A request that left. */
 export interface Departure {
 	/** When it left, milliseconds on the caller's clock; put off when it has to wait for another limit besides. */
 	at: number;
-	/** How long its answer took, once it is there. */
-	roundTripMs?: number;
+	/** How much later than others it is taken to arrive, in milliseconds. */
+	opensMs?: number;
 }
 
+/** How much wider than the service's own a window is at least: requests travel unequally long. */
+export const leastMargin = 0.01;
+/** How far below the even spacing a late request may be caught up. */
+const catchUp = 0.97;
+/** The first request after a pause opens a connection (name, TCP, TLS), and arrives so much later (ms) than the next. */
+const openingMs = 100;
+/** So many windows are looked back on; when nothing left in them, it was a pause. */
+const remembered = 3;
+
 /**
- * Says when the next request may leave so that the limit holds in *any* span, not only in counted ones.
- *
- * Requests are spaced evenly, a little wider than the limit asks. One that was answered later than others arrived
- * later, so the window begins later for it: on a busy machine, too, no 13th request falls into its second. After a
- * refusal for speed it slows down, and with every success it comes back to the limit, so that several n8n workers
- * that cannot see each other share it.
+ * Says when the next request may leave so that a limit holds in *any* span, not only in counted ones. Requests are
+ * spaced evenly, so that those of several senders fall between each other.
  */
 export class RateWindow {
+	/** In order, without those that were forgotten. */
 	private readonly departures: Departure[] = [];
-	private readonly roundTripsMs: number[] = [];
-	private slowness = 1;
+	/** A forgotten one too: the even spacing is kept to it. */
+	private last?: Departure;
 
 	/**
 	 * @param limit requests per span in milliseconds
@@ -48,19 +42,22 @@ export class RateWindow {
 		for (const departure of earlier?.departures ?? []) this.count(departure);
 	}
 
-	/** @returns the earliest time (ms, on the caller's clock) at which the next request may leave */
-	nextDeparture(): number {
-		const { requests, windowMs } = this.limit;
-		const spanMs = (windowMs + travelAllowanceMs) * this.slowness;
-		const last = this.departures.at(-1)?.at ?? -Infinity;
-		const even = last + (spanMs / requests) * catchUp;
-		const [oldest] = this.departures;
-		if (!oldest || this.departures.length < requests) return even;
-		return Math.max(even, oldest.at + this.latenessMs(oldest) + spanMs);
+	/**
+	 * @param share requests per span that may leave; all that the limit allows unless it is said
+	 * @param margin by what part of itself the span is widened
+	 * @returns the earliest time (ms, on the caller's clock) at which the next request may leave
+	 */
+	nextDeparture(share = this.limit.requests, margin = leastMargin): number {
+		const intervalMs = (this.limit.windowMs * (1 + margin)) / share;
+		const evenly = (this.last?.at ?? -Infinity) + intervalMs * catchUp;
+		const span = Math.max(1, Math.floor(share));
+		const first = this.departures.at(-span);
+		return first ? Math.max(evenly, arrivalOf(first) + span * intervalMs) : evenly;
 	}
 
 	depart(now: number): Departure {
-		const departure: Departure = { at: now };
+		const isFirst = !this.last || this.last.at < now - remembered * this.limit.windowMs;
+		const departure: Departure = isFirst ? { at: now, opensMs: openingMs } : { at: now };
 		this.count(departure);
 		return departure;
 	}
@@ -68,28 +65,24 @@ export class RateWindow {
 	/** Takes note of a request that left by permission of another window besides. */
 	count(departure: Departure): void {
 		this.departures.push(departure);
-		if (this.departures.length > this.limit.requests) this.departures.shift();
+		this.last = departure;
+		if (this.departures.length > this.limit.requests * remembered) this.departures.shift();
 	}
 
-	/** Takes note of a successful answer: how long it took, and that the service keeps up. */
-	arrive(departure: Departure, now: number): void {
-		departure.roundTripMs = now - departure.at;
-		this.roundTripsMs.push(departure.roundTripMs);
-		if (this.roundTripsMs.length > remembered) this.roundTripsMs.shift();
-		this.slowness = Math.max(1, this.slowness * 0.97);
+	/** The service did not count that request, so another may leave in its stead; not before the even spacing, though. */
+	forget(departure: Departure): void {
+		const index = this.departures.indexOf(departure);
+		if (index >= 0) this.departures.splice(index, 1);
 	}
 
-	slowDown(): void {
-		this.slowness = Math.min(slowest, this.slowness * 1.5);
-	}
-
-	private latenessMs({ roundTripMs }: Departure): number {
-		if (roundTripMs === undefined) return 0;
-		const late = roundTripMs - median(this.roundTripsMs) - usualLatenessMs;
-		return Math.min(maxLatenessMs, Math.max(0, late));
+	/** @returns how many came in so many windows (up to three) before that request, itself and forgotten ones aside */
+	countBefore({ at: end }: Departure, windows: number): number {
+		const begin = end - windows * this.limit.windowMs;
+		return this.departures.filter((departure) => arrivalOf(departure) > begin && departure.at < end).length;
 	}
 }
 
-function median(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** As if all others took no time: only how unequally long they travel matters. */
+function arrivalOf({ at, opensMs = 0 }: Departure): number {
+	return at + opensMs;
 }

@@ -49,7 +49,7 @@ export type NextStep = { waitMs: number } | { giveUp: true };
  * - 409 passes only after an attempt whose end is unknown: the service may still be at work on that one.
  * - What is not retryable is sent again only when it was certainly not carried out.
  * - The request is not sent before the time that `Retry-After` says, with any status; when that is too long (300 s in
- *   all by `maxTotalWaitMs`), it is given up. Other requests wait with it after a 429 only: `Lane.throttled` in `send`.
+ *   all by `maxTotalWaitMs`), it is given up. Whether other requests wait with it: `Lane.throttled`, `Lane.unavailable`.
  *
  * @param random 0 up to 1, for the jitter
  */

@@ -84,13 +84,16 @@ export async function send(
 		const retryAfterMs = response && readRetryAfter(response.headers, response.body, Date.now());
 		const attempted = { kind, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied };
 		const step = nextStep({ ...attempted, retryable: request.retryable }, client.policy, random);
+		// Nobody waits for the end of a wait that is given up as too long: whoever comes next asks anew.
+		const pauseMs = 'giveUp' in step ? undefined : retryAfterMs;
+		if (kind === 'throttled') lane.throttled(departure, pauseMs);
+		if (kind === 'unavailable' && pauseMs !== undefined) lane.unavailable(pauseMs);
 		const { status, body } = response ?? {};
 		failure = { kind, status, body, trouble, attempts, mayHaveBeenApplied };
 		if ('giveUp' in step) return { ok: false, failure: { ...failure, retryAfterMs } };
 		if (kind === 'throttled') {
 			counts.throttled++;
 			throttles++;
-			lane.throttled(step.waitMs);
 		} else {
 			counts.retried++;
 			retries++;

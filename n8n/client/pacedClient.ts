@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { sharedPacer } from '../../bulk/pace/pacer';
 import type { RateLimit } from '../../bulk/pace/rateWindow';
+import { sharedPacer } from '../../bulk/pace/sharedPacer';
 import type { Client } from '../../bulk/request/send';
 import type { CredentialRules } from './credential';
 import { prepareClient, type ClientOptions } from './prepareClient';

@@ -97,6 +97,9 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm run bench -- --quick': async (command) => {
 		expect(await run(command)).toMatch(/\| Altur node \|/);
 	},
+	'npm run bench:pace': async (command) => {
+		expect(await run(command)).toMatch(/\| Two processes, 300 each \|/);
+	},
 	'npx jest --selectProjects unit --testPathPatterns pacer': async (command) => {
 		// What npx does, by the npm that belongs to this Node.
 		await run(`npm exec -- ${command.replace('npx ', '')}`);

@@ -171,7 +171,7 @@ describe('The error of a load that ends with a failed request', () => {
 
 	it.each<[string, Array<[number, RowResult]>, string]>([
 		['nothing arrived', [], 'No contact was added before.'],
-		['everything was refused', [[0, refused]], 'No contact was added before.'],
+		['everything was refused', [[0, refused]], 'No contact was added before; 1 was refused.'],
 		[
 			'some rows were refused',
 			[

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { joinLanes } from '../../../../bulk/pace/jointLane';
-import { sharedPacer, type Lane } from '../../../../bulk/pace/pacer';
+import type { Lane } from '../../../../bulk/pace/pacer';
+import { sharedPacer } from '../../../../bulk/pace/sharedPacer';
 import type { Client } from '../../../../bulk/request/send';
 import type { CredentialRules } from '../../../../n8n/client/credential';
 import { prepareClient, type ClientOptions } from '../../../../n8n/client/prepareClient';

@@ -116,7 +116,7 @@ describe('OliAI, when an answer is odd', () => {
 					type: 'warning',
 					location: 'outputPane',
 					message:
-						'The list of OliAI came to a page that was read before, so it was read no further. The 100 entries before it are here; there may be more.',
+						'A list of OliAI came to a page that was read before, so it was read no further. The 100 entries before it are here; there may be more.',
 				},
 			]);
 		},

@@ -15,6 +15,14 @@ async function departures(clock: Clock, lane: Lane, count: number): Promise<numb
 	return times;
 }
 
+/** A lane that lets nothing leave and learns nothing. */
+const deaf: Lane = {
+	take: async () => undefined,
+	throttled: () => {},
+	unavailable: () => {},
+	accepted: () => {},
+};
+
 function busiestMinute(times: readonly number[]): number {
 	const counts = times.map((from) => times.filter((at) => at >= from && at < from + minute).length);
 	return Math.max(...counts);
@@ -37,27 +45,41 @@ describe('Requests that count for two limits', () => {
 
 	it('do not leave when the run is stopped while they wait for the second', async () => {
 		const stop = new AbortController();
-		const open: Lane = { take: async () => ({ at: 0 }), throttled: () => {}, accepted: () => {} };
-		const shut: Lane = { ...open, take: async () => undefined };
+		const open: Lane = { ...deaf, take: async () => ({ at: 0 }) };
+		const shut = deaf;
 		expect(await joinLanes(open, shut).take(stop.signal)).toBeUndefined();
 	});
 
-	it('make both slow down when they are refused', () => {
+	it('make both slow down when they are refused, each by the request that it let leave', async () => {
+		const told: Array<[string, number, number | undefined]> = [];
+		const limit = (name: string, at: number): Lane => ({
+			...deaf,
+			take: async () => ({ at }),
+			throttled: (departure, waitMs) => void told.push([name, departure.at, waitMs]),
+		});
+		const lane = joinLanes(limit('bulk', 100), limit('general', 250));
+		const departure = await lane.take();
+		if (departure) lane.throttled(departure, 5000);
+		lane.throttled({ at: 7 });
+		expect(told).toEqual([
+			['bulk', 250, 5000],
+			['general', 250, 5000],
+			['bulk', 7, undefined],
+		]);
+	});
+
+	it('make both wait for a service that is out of order', () => {
 		const waits: number[] = [];
-		const lane: Lane = {
-			take: async () => ({ at: 0 }),
-			throttled: (wait) => void waits.push(wait),
-			accepted: () => {},
-		};
-		joinLanes(lane, lane).throttled(5000);
+		const lane: Lane = { ...deaf, unavailable: (waitMs) => void waits.push(waitMs) };
+		joinLanes(lane, lane).unavailable(5000);
 		expect(waits).toEqual([5000, 5000]);
 	});
 
 	it('tell both limits of a response, each by the request that it let leave', async () => {
 		const told: Array<[string, number]> = [];
 		const limit = (name: string, at: number): Lane => ({
+			...deaf,
 			take: async () => ({ at }),
-			throttled: () => {},
 			accepted: (departure) => void told.push([name, departure.at]),
 		});
 		const lane = joinLanes(limit('bulk', 100), limit('general', 250));

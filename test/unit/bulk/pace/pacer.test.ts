@@ -1,4 +1,5 @@
-import { Pacer, sharedPacer, type Lane } from '../../../../bulk/pace/pacer';
+import { Pacer, type Lane } from '../../../../bulk/pace/pacer';
+import { sharedPacer } from '../../../../bulk/pace/sharedPacer';
 import { VirtualClock } from '../virtualClock';
 
 const limit = { requests: 12, windowMs: 1000 };
@@ -103,47 +104,77 @@ describe('A pacer', () => {
 		expect(six.at(-1)).toBeLessThan(5200);
 	});
 
-	it('goes slower at a slower pace too when that was refused, and comes back to it', async () => {
-		const lane = slower(2);
-		lane.throttled(0);
-		await clock.sleep(1);
-		await sendMany('a', lane, 2);
-		for (let taken = 0; taken < 14; taken++) lane.accepted({ at: clock.now() });
-		await sendMany('a', lane, 2);
-		const [first = 0, second = 0, third = 0, fourth = 0] = times();
-		expect(second - first).toBeGreaterThan(700);
-		expect(fourth - third).toBeLessThan(600);
+	/** Lets requests leave, and tells what became of them, in turn. */
+	const sendTold = async (lane: Lane, ...accepted: boolean[]) => {
+		for (const isAccepted of accepted) {
+			const departure = await lane.take();
+			log.push({ lane: '', at: clock.now() });
+			if (!departure) continue;
+			if (isAccepted) lane.accepted(departure);
+			else lane.throttled(departure, 1000);
+		}
+	};
+	const gaps = () =>
+		times()
+			.slice(1)
+			.map((at, index) => at - (times()[index] ?? 0));
+
+	it('lets nobody send for as long as the service asks, when that is long, and goes slower afterwards', async () => {
+		const lane = pacer.openLane();
+		const departure = await lane.take();
+		if (departure) lane.throttled(departure, 5000);
+		await sendMany('other', pacer.openLane(), 3);
+		const [first = 0] = times();
+		expect(first).toBeGreaterThanOrEqual(5000);
+		expect(Math.min(...gaps())).toBeGreaterThan(110);
 	});
 
-	it('lets nobody send for as long as the service asked, and goes slower afterwards', async () => {
+	it('does not keep the others waiting with a request that was refused for a second or two', async () => {
 		const lane = pacer.openLane();
-		await send('first', lane);
-		lane.throttled(5000);
-		await sendMany('other', pacer.openLane(), 2);
-		const [first = 0, second = 0, third = 0] = times();
-		expect(second).toBeGreaterThanOrEqual(first + 5000);
-		expect(third - second).toBeGreaterThan(115);
+		const departure = await lane.take();
+		if (departure) lane.throttled(departure, 2000);
+		await sendMany('other', pacer.openLane(), 1);
+		expect(times()[0]).toBeGreaterThan(80);
+		expect(times()[0]).toBeLessThan(200);
+	});
+
+	it('lets nobody send while the service is out of order, when it says that this takes long', async () => {
+		const lane = pacer.openLane();
+		lane.unavailable(5000);
+		lane.unavailable(3000);
+		await send('other', pacer.openLane());
+		lane.unavailable(2000);
+		await send('other', pacer.openLane());
+		expect(times()[0]).toBe(5000);
+		expect(times()[1]).toBeLessThan(5100);
+	});
+
+	it('sends as much as was accepted lately after a refusal', async () => {
+		const lane = pacer.openLane();
+		await sendTold(lane, ...Array<boolean>(6).fill(true), false);
+		log.length = 0;
+		await sendMany('a', lane, 7);
+		expect((times()[6] ?? 0) - (times()[0] ?? 0)).toBeGreaterThan(970);
+		expect((times()[6] ?? 0) - (times()[0] ?? 0)).toBeLessThan(1010);
 	});
 
 	it('takes requests that are refused together for one reason to slow down', async () => {
 		const lane = pacer.openLane();
-		lane.throttled(1000);
-		lane.throttled(1000);
-		lane.throttled(1000);
+		const together = await Promise.all([lane.take(), lane.take(), lane.take()]);
+		for (const departure of together) if (departure) lane.throttled(departure);
 		await sendMany('a', lane, 2);
-		const [first = 0, second = 0] = times();
-		expect(first).toBeGreaterThanOrEqual(1000);
-		expect(second - first).toBeLessThan(130);
+		const once = (1010 / (12 * 0.7)) * 0.97;
+		expect(gaps()[0]).toBeGreaterThan(once - 2);
+		expect(gaps()[0]).toBeLessThan(once + 1);
 	});
 
-	it('is back at full pace after enough requests were taken', async () => {
-		const lane = pacer.openLane();
-		lane.throttled(0);
-		await clock.sleep(1);
-		for (let taken = 0; taken < 14; taken++) lane.accepted({ at: clock.now() });
-		await sendMany('a', lane, 2);
-		const [first = 0, second = 0] = times();
-		expect(second - first).toBeLessThan(87);
+	it('keeps a slower pace of its own apart from what it learns of refusals', async () => {
+		const slow = slower(2);
+		await sendTold(slow, true, true, true, false);
+		log.length = 0;
+		await sendMany('slow', slow, 5);
+		expect(busiest('slow')).toBe(2);
+		expect((times()[4] ?? 0) - (times()[0] ?? 0)).toBeLessThan(2030);
 	});
 
 	it('lets go of a waiting request when the run is stopped, and of no other', async () => {
@@ -165,12 +196,9 @@ describe('A pacer', () => {
 	it('keeps the slower pace of a lane also after a pause that the service asked for', async () => {
 		const slow = pacer.openLane({ requests: 2, windowMs: 1000 });
 		const sent = sendMany('slow', slow, 5);
-		slow.throttled(5000);
+		slow.unavailable(5000);
 		await sent;
-		const gaps = times()
-			.slice(1)
-			.map((at, index) => at - (times()[index] ?? 0));
-		expect(Math.min(...gaps)).toBeGreaterThan(490);
+		expect(Math.min(...gaps())).toBeGreaterThan(480);
 	});
 
 	it('goes on after it had nothing to do', async () => {

@@ -49,33 +49,72 @@ describe('A rate window', () => {
 		expect(times.at(-1)).toBeLessThan(3 * 60_000 * 1.05);
 	});
 
-	it('slows down by half with a refusal, eightfold at most, and is back after as many successes', () => {
-		const gapAfter = (refusals: number, successes: number) => {
-			const window = new RateWindow(perSecond);
-			for (let refusal = 0; refusal < refusals; refusal++) window.slowDown();
-			for (let success = 0; success < successes; success++) window.arrive({ at: 0 }, 0);
-			window.depart(0);
-			return window.nextDeparture();
+	it('takes the first request after a pause to arrive 100 ms later, for it opens a connection', () => {
+		const window = new RateWindow({ requests: 2, windowMs: 1000 });
+		const leaveTwo = (begin: number) => {
+			window.depart(begin);
+			window.depart(begin + 1);
+			return window.nextDeparture() - begin;
 		};
-		const even = gapAfter(0, 0);
-		expect(gapAfter(1, 0)).toBeCloseTo(even * 1.5);
-		expect(gapAfter(50, 0)).toBeCloseTo(even * 8);
-		expect(gapAfter(1, 14)).toBeCloseTo(even);
-		expect(gapAfter(0, 14)).toBeCloseTo(even);
+		expect(leaveTwo(0)).toBeCloseTo(1110);
+		expect(leaveTwo(3000)).toBeCloseTo(1010);
+		expect(leaveTwo(6002)).toBeCloseTo(1110);
 	});
 
-	it('begins the second of a request later when its answer shows that it arrived later', () => {
-		const thirteenthAfter = (roundTripMs: number) => {
-			const window = new RateWindow(perSecond);
-			for (const before of [-9000, -8000, -7000]) window.arrive(window.depart(before), before + 200);
-			const first = window.depart(0);
-			for (let other = 1; other < 12; other++) window.depart(other);
-			window.arrive(first, roundTripMs);
-			return window.nextDeparture();
-		};
-		expect(thirteenthAfter(200)).toBe(1035);
-		expect(thirteenthAfter(215)).toBe(1035);
-		expect(thirteenthAfter(250)).toBe(1070);
-		expect(thirteenthAfter(9000)).toBeLessThan(2000);
+	it('spaces a share of the limit as evenly as the whole', () => {
+		const window = new RateWindow(perSecond);
+		for (const at of [-500, 0]) window.depart(at);
+		expect(window.nextDeparture(6)).toBeCloseTo((1010 / 6) * 0.97);
+		expect(window.nextDeparture(0.5)).toBeCloseTo(2020);
+	});
+
+	it('widens the span in which a share leaves by the margin', () => {
+		const window = new RateWindow(perSecond);
+		for (let departure = -1; departure < 12; departure++) window.depart(departure);
+		expect(window.nextDeparture()).toBeCloseTo(1010);
+		expect(window.nextDeparture(12, 0.05)).toBeCloseTo(1050);
+		expect(window.nextDeparture(6, 0)).toBeCloseTo(1006);
+	});
+
+	it('lets another leave in the stead of one that the service did not count, no sooner than evenly', () => {
+		const window = new RateWindow(perSecond);
+		const departures = [-2000, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 500].map((at) => window.depart(at));
+		expect(window.nextDeparture()).toBeCloseTo(1010);
+		const last = departures.at(-1);
+		if (last) window.forget(last);
+		expect(window.nextDeparture()).toBeCloseTo(500 + (1010 / 12) * 0.97);
+	});
+
+	it('forgets nothing in the stead of a request that it does not know', () => {
+		const window = new RateWindow(perSecond);
+		const departures = [0, 100, 200].map((at) => window.depart(at));
+		window.forget({ at: 100 });
+		expect(window.countBefore(window.depart(300), 1)).toBe(3);
+		const [first] = departures;
+		if (first) window.forget(first);
+		expect(window.countBefore(window.depart(400), 1)).toBe(3);
+	});
+
+	it('counts what left in up to three windows before a request, forgotten ones aside', () => {
+		const window = new RateWindow({ requests: 4, windowMs: 1000 });
+		const [, , , forgotten] = [-2000, 0, 900, 1500, 1999].map((at) => window.depart(at));
+		const last = window.depart(2000);
+		expect([1, 2, 3].map((windows) => window.countBefore(last, windows))).toEqual([2, 3, 4]);
+		if (forgotten) window.forget(forgotten);
+		expect([1, 2, 3].map((windows) => window.countBefore(last, windows))).toEqual([1, 2, 3]);
+	});
+
+	it('counts the first request after a pause by when it is taken to arrive', () => {
+		const window = new RateWindow(perSecond);
+		window.depart(0);
+		expect(window.countBefore(window.depart(1099), 1)).toBe(1);
+		expect(window.countBefore(window.depart(1100), 1)).toBe(1);
+	});
+
+	it('spaces from when a request left that was put off', () => {
+		const window = new RateWindow(perSecond);
+		const departure = window.depart(0);
+		departure.at = 5000;
+		expect(window.nextDeparture()).toBeCloseTo(5000 + (1010 / 12) * 0.97);
 	});
 });

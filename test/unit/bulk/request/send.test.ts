@@ -115,6 +115,56 @@ describe('Sending a request', () => {
 		expect(client.counts).toMatchObject({ requests: 2, throttled: 1 });
 	});
 
+	it('lets the others go on while it waits for a second or two', async () => {
+		const client = clientTo(response(429, { 'retry-after': '2' }), response(200));
+		const other = pacer.openLane();
+		const sent = send(request, client);
+		await clock.sleep(1);
+		await other.take();
+		expect(clock.now()).toBeLessThan(200);
+		await sent;
+		expect(times[1]).toBeGreaterThanOrEqual(2000);
+	});
+
+	it('keeps everybody waiting for as long as an outage is said to take', async () => {
+		const other = pacer.openLane();
+		const sent = send(request, clientTo(response(503, { 'retry-after': '30' }), response(200)));
+		await clock.sleep(1);
+		await other.take();
+		expect(clock.now()).toBeGreaterThanOrEqual(30_000);
+		expect(await sent).toMatchObject({ ok: true });
+	});
+
+	it('keeps nobody waiting after an outage that does not say how long it takes', async () => {
+		const other = pacer.openLane();
+		const sent = send(request, clientTo(response(503), response(200)));
+		await clock.sleep(1);
+		await other.take();
+		expect(clock.now()).toBeLessThan(100);
+		await sent;
+	});
+
+	it('keeps nobody waiting for a request that the service is still at work on', async () => {
+		const atWork = response(409, { 'retry-after': '30' });
+		const sent = send(request, clientTo(broken, atWork, response(200)));
+		await clock.sleep(1500);
+		await pacer.openLane().take();
+		expect(clock.now()).toBeLessThan(1600);
+		await sent;
+		expect(times[2]).toBeGreaterThanOrEqual(31_000);
+	});
+
+	it('keeps nobody waiting for what it gives up itself, but makes all slower', async () => {
+		const client = clientTo(response(429, { 'retry-after': '900' }));
+		await send(request, client);
+		const other = pacer.openLane();
+		await other.take();
+		const first = clock.now();
+		await other.take();
+		expect(first).toBeLessThan(200);
+		expect(clock.now() - first).toBeGreaterThan(115);
+	});
+
 	it('gives up on a wait of more than five minutes, and says how long it is', async () => {
 		const outcome = await send(request, clientTo(response(429, { 'retry-after': '900' })));
 		expect(outcome).toMatchObject({ failure: { kind: 'throttled', retryAfterMs: 900_000 } });

@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../../scripts/repository';
+import { measureAll } from './measure';
+import { plotPace } from './plot';
+import { toPage, type Section } from './report';
+import * as scenarios from './scenarios';
+
+const seeds = [1, 2, 3, 4, 5];
+
+const kinds = [
+	['One process, answers that take unequally long', scenarios.latencyScenarios],
+	['One process, requests that travel unequally long', scenarios.travelScenarios],
+	['Several processes with one key', scenarios.sharedScenarios],
+	['Limits and company that change', scenarios.changeScenarios],
+	['Other kinds of limits', scenarios.limiterScenarios],
+] as const;
+
+async function main(): Promise<void> {
+	const sections: Section[] = [];
+	for (const [title, all] of kinds) {
+		const section: Section = { title, rows: [] };
+		for (const scenario of all) {
+			const summary = await measureAll(scenario, seeds);
+			if (summary.worst.lost > 0) throw new Error(`Rows were lost: ${scenario.name}`);
+			section.rows.push({ name: scenario.name, summary });
+		}
+		sections.push(section);
+	}
+	const page = toPage(sections, seeds.length);
+	console.log(page);
+	writeFileSync(join(repository, 'docs', 'pace.md'), page);
+	writeFileSync(join(repository, 'docs', 'pace.svg'), await plotPace(1));
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
