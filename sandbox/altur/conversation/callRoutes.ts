@@ -21,22 +21,28 @@ const noEvaluation = {
 	policies: [],
 };
 
-function listed(call: StoredCall) {
-	const { id, status, answered_by, created_at, started_at, ended_at, ended_by, ended_reason } = call;
-	const { duration, billed_duration, contact, extracted_data, tags } = call;
+/** Altur's specification lets these be null in no answer: what is not known is left out. */
+function known(fields: object): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/** What a call is in a list and alone. */
+function common({ id, status, answered_by, created_at, started_at, ended_at, ...call }: StoredCall) {
+	const { ended_by, ended_reason, duration } = call;
 	return {
-		...{
-			id,
-			type: 'outbound',
-			status,
-			answered_by,
-			created_at,
-			started_at,
-			ended_at,
-			ended_by,
-			ended_reason,
-		},
-		...{ duration, billed_duration, contact, extracted_data, tags },
+		...{ id, type: 'outbound', status, answered_by, created_at, started_at, ended_at },
+		...{ ended_by, ended_reason, duration },
+	};
+}
+
+function listed(call: StoredCall) {
+	const { billed_duration, contact, extracted_data, tags } = call;
+	return {
+		...common(call),
+		billed_duration,
+		contact: contact && known(contact),
+		extracted_data,
+		tags,
 		recording_url: recordingOf(call),
 		policy_evaluation: noEvaluation,
 	};
@@ -82,12 +88,9 @@ export function listCalls(state: AlturState): Route {
 }
 
 function callView(state: AlturState, call: StoredCall) {
-	const { id, status, answered_by, created_at, started_at, ended_at, ended_by, ended_reason } = call;
 	return {
-		id,
+		...known(common(call)),
 		thread: threadView(state.conversations.thread(call.threadId)),
-		...{ type: 'outbound', status, answered_by, created_at, started_at, ended_at, ended_by, ended_reason },
-		duration: call.duration,
 		billable_duration: call.billed_duration,
 		policy_evaluation: {},
 	};

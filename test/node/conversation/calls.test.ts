@@ -173,8 +173,11 @@ describe('The calls of Altur', () => {
 	it.each([
 		['get', 'Altur has no call cll_9'],
 		['getRecording', 'Altur has no recording of call cll_9'],
-	])('are named when Altur does not have them: %s', async (operation, message) => {
-		const { run: outcome } = await run({ resource: 'call', operation, callId: 'cll_9' });
+		['thread: get', 'Altur has no thread cll_9'],
+		['message: getAll', 'Altur has no thread cll_9'],
+	])('are named when Altur does not have them: %s', async (name, message) => {
+		const [resource, operation] = name.includes(': ') ? name.split(': ') : ['call', name];
+		const { run: outcome } = await run({ resource, operation, callId: 'cll_9', threadId: 'cll_9' });
 		expect(outcome.data.resultData.error?.message).toBe(`${message} [item 0]`);
 	});
 
