@@ -1,6 +1,6 @@
 /** A request to a service, ready to be sent any number of times. */
 export interface ServiceRequest {
-	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Below the service's base URL, with a leading slash. */
 	path: string;
 	query?: Record<string, string | number | boolean>;
@@ -9,6 +9,10 @@ export interface ServiceRequest {
 	idempotencyKey?: string;
 	/** JSON, already encoded: what is hashed into the idempotency key is what is sent. */
 	body?: Buffer;
+	/** Whether the body of a success is a file, which is handed on as a stream while it arrives, and not JSON. */
+	wantsFile?: boolean;
+	/** Until it is given up whose answer is not there as a whole; as for all requests of the client unless it is said. */
+	timeoutMs?: number;
 	/** Whether it may be sent again when nobody knows whether it was carried out. */
 	retryable: boolean;
 	/** Whether a successful answer says what it must; one that does not (cut off, not JSON) is asked for again. */
@@ -29,7 +33,7 @@ export interface ServiceResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** Parsed, if it was JSON; otherwise the text. */
+	/** Parsed, if it was JSON; otherwise the text; a stream for a success that `wantsFile`. */
 	body: unknown;
 }
 

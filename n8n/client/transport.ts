@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ConnectionTrouble, ServiceResponse, Transport } from '../../bulk/request/request';
+import { beginsAsJson, bodyStreamSchema, readBody } from './bodyStream';
 import { strikesOut } from './secret';
 
 const fullResponse = z.object({
@@ -35,18 +36,20 @@ export function createTransport(
 ): Transport {
 	const strikeOut = strikesOut(secret);
 	return async (request) => {
-		const deadline = AbortSignal.timeout(timeoutMs);
+		const limitMs = request.timeoutMs ?? timeoutMs;
+		const deadline = AbortSignal.timeout(limitMs);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: request.path,
 			qs: request.query,
 			headers: {
-				Accept: 'application/json',
+				Accept: request.wantsFile ? '*/*' : 'application/json',
 				...(request.body && { 'Content-Type': 'application/json' }),
 				...request.headers,
 			},
 			body: request.body,
-			timeout: timeoutMs,
+			timeout: limitMs,
+			...(request.wantsFile && { encoding: 'stream' as const }),
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			// A redirect would carry the key to wherever it points.
@@ -59,21 +62,27 @@ export function createTransport(
 				credential,
 				endingAt(deadline, options),
 			);
-			return readResponse(response, strikeOut);
+			return await readResponse(response, strikeOut);
 		} catch (error) {
 			return deadline.aborted ? noResponseInTime : describeTrouble(error);
 		}
 	};
 }
 
-function readResponse(response: unknown, strikeOut: ReturnType<typeof strikesOut>): ServiceResponse {
-	const { statusCode, headers, body } = fullResponse.parse(response);
+async function readResponse(
+	response: unknown,
+	strikeOut: ReturnType<typeof strikesOut>,
+): Promise<ServiceResponse> {
+	const { statusCode, headers, body: arrived } = fullResponse.parse(response);
 	const isRefusal = statusCode < 200 || statusCode >= 300;
+	const stream = bodyStreamSchema.safeParse(arrived).data;
 	const named = Object.entries(headers).map(([name, value]): [string, string] => [
 		name.toLowerCase(),
 		String(strikeOut(String(value), isRefusal)),
 	]);
-	return { status: statusCode, headers: Object.fromEntries(named), body: strikeOut(body, isRefusal) };
+	const answer = { status: statusCode, headers: Object.fromEntries(named) };
+	if (stream && !isRefusal && !(await beginsAsJson(stream))) return { ...answer, body: stream };
+	return { ...answer, body: strikeOut(stream ? await readBody(stream) : arrived, isRefusal) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../bulk/request/failure';
 import type { Ask } from '../client/ask';
 import { send, type Client } from '../../bulk/request/send';
@@ -19,6 +19,8 @@ export interface Once {
 export interface ItemWork {
 	/** @returns what comes out for the item, one JSON object per output item */
 	carryOut(ask: Ask): Promise<IDataObject[]>;
+	/** The file of the one output item, once it was carried out. */
+	binary?(): IBinaryKeyData | undefined;
 	/** For what a run does once, however often it is tried; left out for what may be done any number of times. */
 	once?: Once;
 	/** Told when it failed, and may have been done all the same. */

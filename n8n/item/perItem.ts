@@ -90,7 +90,10 @@ export async function runPerItem(
 			breaker.record('', [failure], false);
 			lastMessage = message;
 		} else {
-			for (const json of outcome.results) output.push({ json, pairedItem: { item: itemIndex } });
+			const binary = work.binary?.();
+			for (const json of outcome.results) {
+				output.push({ json, ...(binary && { binary }), pairedItem: { item: itemIndex } });
+			}
 			breaker.record('', [], true);
 		}
 	}

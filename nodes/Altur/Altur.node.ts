@@ -22,7 +22,7 @@ export class Altur implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ ({ add: "add to campaign", getAll: "get many" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}',
+			'={{ ({ add: "add to campaign", getAll: "get many", getRecording: "get recording" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ endUser: "end user" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
 		description: 'Create AI phone and WhatsApp campaigns and load contacts into them',
 		defaults: { name: 'Altur' },
 		usableAsTool: true,
@@ -31,11 +31,15 @@ export class Altur implements INodeType {
 		credentials: [{ name: 'alturApi', required: true }],
 		properties: buildForm(
 			[
+				{ name: 'Call', value: 'call' },
 				{ name: 'Campaign', value: 'campaign' },
 				{ name: 'Contact', value: 'contact' },
+				{ name: 'End User', value: 'endUser' },
+				{ name: 'Message', value: 'message' },
+				{ name: 'Thread', value: 'thread' },
 			],
 			operations,
-			{ resource: 'contact', operation: { campaign: 'create', contact: 'add' } },
+			{ resource: 'contact', operation: { call: 'getAll', campaign: 'create', contact: 'add' } },
 		),
 	};
 

@@ -12,12 +12,15 @@ export const retryIsSafe = 'A retry is safe: what Altur has already is not added
  */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const refusal = readRefusal(failure.body);
-	const known = statusTells.has(failure.kind) ? undefined : explainCode(refusal, subject);
+	const known = statusTells.has(failure.kind)
+		? undefined
+		: explainCode(withImpliedCode(refusal, failure, subject), subject);
 	if (known) return known;
 	const { code, field } = refusal;
-	const messages = alturMessages(isAboutCampaign(refusal) ? { ...subject, contactId: undefined } : subject);
+	const about = isAboutCampaign(refusal) ? { ...subject, contactId: undefined } : subject;
+	const messages = alturMessages(about, subject.onRetry?.(failure));
 	// "Campaign not found." adds nothing to a sentence that names the campaign.
-	const isSaid = failure.kind === 'notFound' && subject.campaignId !== undefined;
+	const isSaid = failure.kind === 'notFound' && (subject.campaignId ?? subject.thing) !== undefined;
 	const general = explainKind(failure, messages, isSaid ? undefined : whatAlturSays(refusal));
 	const isNamed =
 		field === undefined ||
@@ -26,6 +29,14 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 		general.message.includes(nameField(field));
 	const message = isNamed ? general.message : `${general.message} It is about the field ${nameField(field)}.`;
 	return { ...general, message, code: code ?? general.code };
+}
+
+/** Where only an agent is named by ID, it is the agent that is not found. */
+function withImpliedCode(refusal: Refusal, { kind }: Failure, { agentId, integrationId }: Subject): Refusal {
+	const isAgent = kind === 'notFound' && agentId !== undefined && integrationId === undefined;
+	return isAgent && (refusal.code ?? 'NOT_FOUND') === 'NOT_FOUND'
+		? { ...refusal, code: 'AGENT_NOT_FOUND' }
+		: refusal;
 }
 
 /** The key, the pace and an outage are what their HTTP status says, whatever stands beside it. */
@@ -51,18 +62,21 @@ function whatAlturSays({ message, problems }: Refusal): string | undefined {
 	return told === '' ? undefined : `${told}${more > 0 ? ` (and ${more} more)` : ''}`;
 }
 
-function alturMessages({ campaignId, contactId, participle, isIdempotent }: Subject): ServiceMessages {
-	const campaign = campaignId ? ` campaign ${campaignId}` : '';
+function alturMessages(
+	{ campaignId, contactId, thing, participle, isIdempotent }: Subject,
+	onRetry: string | undefined,
+): ServiceMessages {
+	const campaign = campaignId ? ` campaign ${campaignId}` : thing ? ` ${thing}` : '';
 	const subject = contactId ? ` contact ${contactId} of${campaign}` : campaign;
 	return {
 		service: 'Altur',
 		whereTheKeyIs: 'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
-		onRetry: isIdempotent ? retryIsHarmless : retryIsSafe,
+		onRetry: onRetry ?? (isIdempotent ? retryIsHarmless : retryIsSafe),
 		kinds: {
 			forbidden: {
 				code: 'FORBIDDEN',
 				message: `The API key may not do this${campaign && ` with${campaign}`}`,
-				advice: 'Check that the key belongs to the organization of the campaign.',
+				advice: `Check that the key belongs to the organization of the ${thing ? thing.split(' ')[0] : 'campaign'}.`,
 			},
 			notFound: contactId
 				? {

@@ -7,6 +7,19 @@ export const campaignIdSchema = z.string({ message: noCampaign }).trim().min(1, 
 	message: 'Campaign must be an ID, which is a whole number: pick the campaign from the list to be sure',
 });
 
+/**
+ * The identifier of a call, a thread or an end user in a path: a text such as `cll_gBoLtd02pUI50QwXkFjB`, or a UUID.
+ *
+ * @param label of the field
+ * @param where a person finds it, as a sentence without a full stop
+ */
+export const textIdSchema = (label: string, where: string) =>
+	z
+		.string({ message: `${label} is empty: ${where}` })
+		.trim()
+		.min(1, `${label} is empty: ${where}`)
+		.regex(/^[\w-]*$/, `${label} must be an ID of letters, digits, _ and -: ${where}`);
+
 /** An ID as Altur writes it: a number, or text where a number could not hold all of its digits. */
 export function idNumber(id: string): number | string {
 	const number = Number(id);

@@ -8,10 +8,10 @@ import type { Subject } from './refusalCodes';
 import type { Operation as AnyOperation } from '../../n8n/node/operation';
 
 /** An operation of this node. */
-export type Operation = AnyOperation<'campaign' | 'contact'>;
+export type Operation = AnyOperation<'campaign' | 'contact' | 'call' | 'thread' | 'message' | 'endUser'>;
 
 /** What an input item asks Altur for, checked. */
-interface AlturWork extends Pick<ItemWork, 'carryOut' | 'once' | 'noteDoubt'> {
+interface AlturWork extends Pick<ItemWork, 'carryOut' | 'binary' | 'once' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject: Subject;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../bulk/request/failure';
 import { quote, type Explanation } from '../../n8n/messages';
 import { nameField } from './fieldNames';
 import type { Refusal } from './refusal';
@@ -10,6 +11,10 @@ export interface Subject {
 	integrationId?: string;
 	/** What was to become of the campaign: 'activated', 'created'. */
 	participle?: string;
+	/** What else was asked for, by its name and ID: 'call cll_gBoLtd02pUI50QwXkFjB'. */
+	thing?: string;
+	/** What comes of running it again, for what has no idempotency key and would be done a second time. */
+	onRetry?(failure: Failure): string;
 	/** Whether doing it twice does no harm. It goes without an idempotency key then, and a retry is called safe. */
 	isIdempotent?: boolean;
 }

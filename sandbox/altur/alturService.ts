@@ -10,6 +10,11 @@ import { addContacts } from './addContacts';
 import type { OmittedOnUpdate } from './addContacts';
 import type { ConcurrencyKey } from './campaignView';
 import { deleteContact, getContact, listContacts } from './contactRoutes';
+import { getCall, getRecording, listCalls, startCall } from './conversation/callRoutes';
+import { demoCalls } from './conversation/demoCalls';
+import { createEndUser, deleteEndUser, getEndUser, putEndUser } from './conversation/endUser';
+import { seedCall } from './conversation/seedCall';
+import { getThread, listMessages, sendMessage } from './conversation/threadRoutes';
 import { createCampaign, getCampaign } from './createCampaign';
 import { demoAgents, demoCampaigns, demoTagIds } from './demoSeed';
 import { errorBody } from './errorBody';
@@ -53,6 +58,17 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 			listContacts(state),
 			getContact(state),
 			deleteContact(state),
+			listCalls(state),
+			getCall(state),
+			getRecording(state),
+			startCall(state),
+			getThread(state),
+			listMessages(state),
+			sendMessage(state),
+			createEndUser(state),
+			getEndUser(state),
+			putEndUser(state),
+			deleteEndUser(state),
 		],
 		authorize(headers) {
 			if (headers['authorization'] === undefined) {
@@ -81,6 +97,7 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 			state.agents = demoAgents;
 			state.tagIds = demoTagIds;
 			for (const campaign of demoCampaigns) seedCampaign(state, campaign);
+			for (const { campaignId, call } of demoCalls) seedCall(state, campaignId, call);
 		},
 		addControlRoutes(control) {
 			control.post('/campaigns', async (request) =>

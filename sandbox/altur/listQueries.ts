@@ -65,5 +65,20 @@ export const contactsQuery = z.strictObject({
 	pageIndex: whole(0, 25_000).default('0'),
 });
 
+/** Query of `GET /campaigns/{id}/calls`. */
+export const callsQuery = z
+	.strictObject({
+		status: z.enum(['ended', 'failed', 'busy', 'no-answer', 'in-progress']).optional(),
+		answeredBy: z.enum(['human', 'machine', 'unknown']).optional(),
+		startDate: moment.optional(),
+		endDate: moment.optional(),
+		pageSize: whole(1, 100).default('50'),
+		pageIndex: whole(0, 25_000).default('0'),
+	})
+	.refine(
+		({ startDate = -Infinity, endDate = Infinity }) => startDate < endDate,
+		'The date range is not valid.',
+	);
+
 /** For routes that take no query parameter. */
 export const noQuery = z.strictObject({});

@@ -10,10 +10,14 @@ const listsFields: ReadonlySet<string | undefined> = new Set([
 	'GET /campaigns',
 	'GET /campaigns/:id/contacts',
 	'POST /campaigns/:id/contacts',
+	'GET /campaigns/:id/calls',
 ]);
 
-/** Of the campaign operations, the only one whose 404 has an integer for a code. */
-const readsContacts = 'GET /campaigns/:id/contacts';
+/** The operations all of whose other errors have an integer for a code: two lists, and what is not about campaigns. */
+function hasNumber(route: string | undefined): boolean {
+	const lists = ['GET /campaigns/:id/contacts', 'GET /campaigns/:id/calls'];
+	return route !== undefined && (lists.includes(route) || !route.includes('/campaigns'));
+}
 
 /** The body of an error as Altur's specification has it for that operation and status. */
 export function specifiedError(refusal: Refusal, route?: string, throttled: ThrottledAs = 'detail'): unknown {
@@ -21,11 +25,12 @@ export function specifiedError(refusal: Refusal, route?: string, throttled: Thro
 	switch (status) {
 		case 400:
 			if (listsFields.has(route)) return fieldErrorsOf(refusal);
+			if (hasNumber(route)) return { error: status, message };
 			break;
 		case 401:
 			return { error: status, message };
 		case 404:
-			if (route === readsContacts) return { error: status, message };
+			if (hasNumber(route)) return { error: status, message };
 			break;
 		case 413:
 		case 415:

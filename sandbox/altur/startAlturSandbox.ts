@@ -4,6 +4,8 @@ import type { Sandbox, SandboxOptions, ServiceLimits } from '../server/sandbox';
 import type { OmittedOnUpdate } from './addContacts';
 import { alturService } from './alturService';
 import type { Campaign } from './campaign';
+import type { SeedCall, StoredCall } from './conversation/call';
+import { seedCall } from './conversation/seedCall';
 import type { ConcurrencyKey } from './campaignView';
 import type { ErrorShape } from './errorBody';
 import { seedCampaign } from './seedCampaign';
@@ -32,6 +34,10 @@ export interface AlturSandboxOptions extends SandboxOptions, ServiceLimits {
 export interface AlturSandbox extends Sandbox {
 	/** Copies of all campaigns with their contacts. */
 	state(): StateDump;
+	/** Seeds one call of a campaign, with its conversation, and returns a copy of it. */
+	addCall(campaignId: number, partial?: SeedCall): StoredCall;
+	/** Copies of all calls. */
+	calls(): StoredCall[];
 	/** Seeds one campaign, with contacts of any status, and returns a copy of it. */
 	addCampaign(partial?: SeedCampaign): Campaign;
 }
@@ -57,6 +63,8 @@ export async function startAlturSandbox(options: AlturSandboxOptions = {}): Prom
 	return {
 		...sandbox,
 		state: () => state.dump(),
+		addCall: (campaignId, partial = {}) => seedCall(state, campaignId, partial),
+		calls: () => state.conversations.allCalls().map((call) => ({ ...call })),
 		addCampaign: (partial = {}) => seedCampaign(state, partial),
 	};
 }

@@ -3,6 +3,7 @@ import type { Campaign } from './campaign';
 import { ContactList } from './contactList';
 import type { StoredContact } from './contactList';
 import type { Channel } from './campaignFields';
+import { Conversations } from './conversation/conversations';
 
 interface CampaignEntry {
 	campaign: Campaign;
@@ -27,6 +28,7 @@ export class AlturState {
 	agents?: readonly Agent[];
 	/** Likewise the IDs of the tags that threads have. */
 	tagIds?: readonly string[];
+	readonly conversations = new Conversations();
 	private readonly entries = new Map<number, CampaignEntry>();
 	private lastCampaignId = 1000;
 	private lastContactId = 0;
@@ -69,6 +71,7 @@ export class AlturState {
 
 	clear(): void {
 		this.entries.clear();
+		this.conversations.clear();
 		this.agents = undefined;
 		this.tagIds = undefined;
 		this.lastCampaignId = 1000;

@@ -11,7 +11,7 @@ async function sendSlowly(
 	ms: number,
 	closing: AbortSignal,
 ): Promise<void> {
-	const body = Buffer.from(answer.text);
+	const body = answer.file ?? Buffer.from(answer.text);
 	const about = { 'content-type': answer.contentType, 'content-length': body.length };
 	const headers = { ...answer.headers, ...(body.length > 0 && about) };
 	reply.hijack();
@@ -22,6 +22,16 @@ async function sendSlowly(
 		reply.raw.write(body.subarray(from, Math.floor((body.length * (piece + 1)) / pieces)));
 	}
 	reply.raw.end();
+}
+
+/** Sends one half of the body, and breaks the connection. */
+function cutOff(reply: FastifyReply, { status, contentType, file, text }: WireAnswer): void {
+	const body = file ?? Buffer.from(text);
+	reply.hijack();
+	reply.raw.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
+	reply.raw.write(body.subarray(0, Math.floor(body.length / 2)), () => {
+		reply.raw.socket?.resetAndDestroy();
+	});
 }
 
 /** Puts an answer on the wire, or ends the connection in its stead, and notes it in the journal. */
@@ -38,13 +48,18 @@ export async function deliver(
 			record.finishedAt = performance.now();
 			reply.code(answer.status).headers(answer.headers);
 			// An answer without a body, 204 for one, has no type either.
-			if (answer.text !== '') reply.type(answer.contentType);
-			await reply.send(answer.text === '' ? undefined : answer.text);
+			if (answer.file ?? answer.text) reply.type(answer.contentType);
+			await reply.send(answer.file ?? (answer.text || undefined));
 			return;
 		case 'slow':
 			record.status = answer.status;
 			await sendSlowly(reply, answer, delivery.ms, closing);
 			record.finishedAt = performance.now();
+			return;
+		case 'cutOff':
+			record.status = answer.status;
+			record.finishedAt = performance.now();
+			cutOff(reply, answer);
 			return;
 		case 'reset':
 			reply.hijack();

@@ -3,12 +3,14 @@ import type { DecidingFault } from './faultPlan';
 import { Refusal } from './refusal';
 
 /** How an answer leaves: written at once, written slowly, or the connection broken or left open instead. */
-export type Delivery = { how: 'send' | 'reset' | 'hang' } | { how: 'slow'; ms: number };
+export type Delivery = { how: 'send' | 'reset' | 'hang' | 'cutOff' } | { how: 'slow'; ms: number };
 
 /** An answer ready for the socket. */
 export interface WireAnswer {
 	status: number;
 	text: string;
+	/** Sent in the place of the text. */
+	file?: Buffer;
 	contentType: string;
 	headers: Record<string, string>;
 	delivery: Delivery;
@@ -107,6 +109,8 @@ export function faultAnswer(
 		case 'hang':
 			return { ...base, delivery: { how: 'hang' } };
 		case 'truncatedBody':
+			// Of a file nobody could tell otherwise that its end is missing.
+			if (base.file) return { ...base, delivery: { how: 'cutOff' } };
 			return { ...base, text: base.text.slice(0, Math.floor(base.text.length / 2)) };
 		case 'notJson':
 			return { ...base, text: fault.body, contentType: 'text/plain' };

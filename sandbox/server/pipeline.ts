@@ -129,7 +129,8 @@ export class Pipeline {
 		};
 		try {
 			if (!route) throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.');
-			const { status, body: answer } = route.handle(call);
+			const { status, body: answer, file } = route.handle(call);
+			if (file) return wireAnswer(status, '', { file: file.bytes, contentType: file.contentType });
 			return wireAnswer(status, answer === undefined ? '' : JSON.stringify(answer));
 		} catch (error) {
 			if (error instanceof Refusal) return this.refusalAnswer(error, route);

@@ -18,11 +18,13 @@ export interface Call {
 export interface Answer {
 	status: number;
 	/** Undefined for an answer without one. */
-	body: unknown;
+	body?: unknown;
+	/** A file instead of JSON. */
+	file?: { contentType: string; bytes: Buffer };
 }
 
 export interface Route {
-	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Below the service's base path, parameters as `:name`. */
 	path: string;
 	/** Whether the Idempotency-Key header has a meaning here. */

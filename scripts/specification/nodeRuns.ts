@@ -1,5 +1,6 @@
 import { campaignForms } from './campaignForms';
 import { contactForms } from './contactForms';
+import { conversationForms } from './conversationForms';
 import type { DocumentedOperation } from './document';
 import { NodeEngine } from './nodeEngine';
 import { startPrism } from './prism';
@@ -67,7 +68,7 @@ export async function runNode(
 
 	try {
 		const reports: FormReport[] = [];
-		for (const form of [...campaignForms, ...contactForms]) {
+		for (const form of [...campaignForms, ...contactForms, ...conversationForms]) {
 			reports.push(await report(form.name, async () => (await engine.run(form)).data.resultData.error));
 		}
 		for (const list of lists) {

@@ -11,6 +11,8 @@ export interface SandboxRequest {
 
 /** Of the demo seed, with an integration of theirs. */
 export const mateo = '2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51';
+/** Whom the first call of the demo seed was about. */
+export const person = '00000000-0000-4000-8000-000000000002';
 export const phoneCampaign = {
 	name: 'Q2 Reactivation',
 	agent_id: mateo,

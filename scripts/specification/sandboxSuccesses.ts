@@ -1,4 +1,13 @@
-import { cooldown, day, phoneCampaign, rows, whatsApp, type SandboxRequest } from './sandboxRequests';
+import {
+	cooldown,
+	day,
+	mateo,
+	person,
+	phoneCampaign,
+	rows,
+	whatsApp,
+	type SandboxRequest,
+} from './sandboxRequests';
 
 const scheduled = {
 	enabled: true,
@@ -52,4 +61,20 @@ export const successes: readonly SandboxRequest[] = [
 	{ request: 'GET /campaigns/1236/contacts?status=answered', status: 200 },
 	{ request: 'GET /campaigns/1236/contacts/2', status: 200 },
 	{ request: 'DELETE /campaigns/1236/contacts/2', status: 204 },
+	{ request: 'GET /campaigns/1236/calls', status: 200 },
+	{ request: 'GET /campaigns/1236/calls?status=ended&answeredBy=human&pageSize=1', status: 200 },
+	{ request: 'GET /call/cll_demo00000001', status: 200 },
+	{ request: 'GET /call/cll_demo00000002', status: 200 },
+	{ request: 'POST /call', status: 200, body: { agent_id: mateo, phone_number_to: '+525512345678' } },
+	{ request: 'GET /thread/thr_000000000001', status: 200 },
+	{ request: 'GET /message/thr_000000000001', status: 200 },
+	{ request: 'POST /enduser', status: 200, body: { display_name: 'Ana', info: 'VIP' } },
+	{ request: `GET /enduser/${person}`, status: 200 },
+	{ request: `PUT /enduser/${person}`, status: 200, body: { display_name: 'Ana López', info: '' } },
+	{
+		request: 'POST /message',
+		status: 200,
+		body: { agent_id: mateo, end_user_id: person, content: 'I pay on Friday' },
+	},
+	{ request: `DELETE /enduser/${person}`, status: 200 },
 ];

@@ -3,6 +3,7 @@ import {
 	byId,
 	campaignParameters,
 	createParameters,
+	pageAgent,
 	rowsOf,
 	updateParameters,
 } from './harness/campaignForms';
@@ -339,6 +340,25 @@ describe('A refusal of Altur', () => {
 			'Altur has no campaign 7',
 			'Pick one from the list, or check the ID.',
 			'NOT_FOUND',
+		]);
+	});
+
+	it.each([
+		['call', 'get', { callId: 'cll_1' }],
+		['call', 'getRecording', { callId: 'cll_1' }],
+		['call', 'start', { agentId: byId(pageAgent), phoneNumber: '+525512345678' }],
+		['thread', 'get', { threadId: 'thr_1' }],
+		['message', 'getAll', { threadId: 'thr_1' }],
+		['message', 'send', { agentId: byId(pageAgent), endUserId: 'eu-1', content: 'Hi' }],
+		['endUser', 'create', { displayName: 'Ana' }],
+		['endUser', 'get', { endUserId: 'eu-1' }],
+		['endUser', 'update', { endUserId: 'eu-1', updateFields: { info: 'VIP' } }],
+	])('with a number for a code quotes what Altur says: %s %s', async (resource, operation, form) => {
+		const body = { error: 400, message: 'What Altur says.' };
+		expect(await read({ resource, operation, ...form }, 400, body)).toEqual([
+			'Altur refused the request, HTTP 400. Altur says: "What Altur says."',
+			'Compare the fields of this node with what Altur says.',
+			'REFUSED',
 		]);
 	});
 

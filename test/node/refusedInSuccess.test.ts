@@ -3,6 +3,7 @@ import {
 	byId,
 	campaignParameters,
 	createParameters,
+	pageAgent,
 	rowsOf,
 	updateParameters,
 } from './harness/campaignForms';
@@ -27,6 +28,31 @@ const operations = [
 	['contact: get', ofContact('get')],
 	['contact: get many', ofContact('getAll')],
 	['contact: delete', ofContact('delete')],
+	['call: get', { resource: 'call', operation: 'get', callId: 'cll_1' }],
+	['call: get many', { resource: 'call', operation: 'getAll', campaignId: byId(7) }],
+	['call: get recording', { resource: 'call', operation: 'getRecording', callId: 'cll_1' }],
+	[
+		'call: start',
+		{ resource: 'call', operation: 'start', agentId: byId(pageAgent), phoneNumber: '+525512345678' },
+	],
+	['end user: create', { resource: 'endUser', operation: 'create', displayName: 'Ana' }],
+	['end user: delete', { resource: 'endUser', operation: 'delete', endUserId: 'eu-1' }],
+	['end user: get', { resource: 'endUser', operation: 'get', endUserId: 'eu-1' }],
+	[
+		'end user: update',
+		{
+			resource: 'endUser',
+			operation: 'update',
+			endUserId: 'eu-1',
+			updateFields: { info: 'VIP', displayName: 'Ana' },
+		},
+	],
+	['message: get many', { resource: 'message', operation: 'getAll', threadId: 'thr_1' }],
+	[
+		'message: send',
+		{ resource: 'message', operation: 'send', agentId: byId(pageAgent), endUserId: 'eu-1', content: 'Hi' },
+	],
+	['thread: get', { resource: 'thread', operation: 'get', threadId: 'thr_1' }],
 ] as const;
 
 describe('An answer of Altur with 200 that is no success', () => {

@@ -74,6 +74,71 @@ const contact = {
 	tags: ['vip'],
 };
 
+const endUser = { id: 'eu-1', display_name: 'Ana', integration_type: 'api', info: 'VIP' };
+
+/** GET /call/{id} of the specification. */
+const call = {
+	id: 'cll_1',
+	thread: {
+		id: 'thr_1',
+		agent: { id: '<string>', name: '<string>' },
+		end_user: endUser,
+		integration: { id: '<string>', type: 'api' },
+		updated_at: '2023-11-07T05:31:56Z',
+		active: true,
+		blocked: true,
+		tags: [{ id: '<string>', name: '<string>', color: 'blue' }],
+		assigned_to: [{ id: '<string>', email: '<string>', first_name: '<string>', last_name: '<string>' }],
+	},
+	type: 'outbound',
+	status: 'created',
+	answered_by: 'human',
+	created_at: '2023-11-07T05:31:56Z',
+	started_at: '2023-11-07T05:31:56Z',
+	ended_at: '2023-11-07T05:31:56Z',
+	ended_by: '<string>',
+	ended_reason: '<string>',
+	duration: 123,
+	billable_duration: 123,
+	policy_evaluation: {},
+};
+
+/** An entry of GET /campaigns/{id}/calls, with the values of the pages. */
+const listedCall = {
+	id: 'call_abc123def456',
+	type: 'outbound',
+	status: 'ended',
+	answered_by: 'human',
+	created_at: '2024-01-15T10:30:00-06:00',
+	started_at: '2024-01-15T10:30:05-06:00',
+	ended_at: '2024-01-15T10:35:00-06:00',
+	ended_by: 'user',
+	ended_reason: 'user_hangup',
+	duration: 295,
+	billed_duration: 300,
+	contact: {
+		id: 12345,
+		f_id: 'EXT-001',
+		name: 'Juan García',
+		phone_number: '+521234567890',
+		status: 'answered',
+	},
+	extracted_data: { interested: 'yes', appointment_date: '2024-01-20' },
+	tags: ['interested', 'callback'],
+	recording_url: '/api/v1.0/call/call_abc123def456/recording',
+	policy_evaluation: { score: null, completed: false, completed_at: null, policies: [] },
+};
+
+const message = {
+	thread_id: 'thr_1',
+	type: 'text',
+	sent_by: 'AI',
+	sent_at: '2023-11-07T05:31:56Z',
+	content: 'Hola',
+	sent_by_user: null,
+	read: true,
+};
+
 describe("The vendor pages' sample answers", () => {
 	let bench: AlturBench;
 
@@ -121,6 +186,27 @@ describe("The vendor pages' sample answers", () => {
 		answer({ total_count: 1, contacts: [contact], pagination });
 		const list = await bench.run(anItem, { ...ofCampaign, operation: 'getAll' });
 		expect(jsonOf(list.items('Altur'))).toEqual([contact]);
+	});
+
+	it.each([
+		['a call', { resource: 'call', operation: 'get', callId: 'cll_1' }, call],
+		['a thread', { resource: 'thread', operation: 'get', threadId: 'thr_1' }, call.thread],
+		['an end user', { resource: 'endUser', operation: 'get', endUserId: 'eu-1' }, endUser],
+	])('of %s are handed on whole', async (_, parameters, body) => {
+		answer(body);
+		const { items } = await bench.run(anItem, parameters);
+		expect(jsonOf(items('Altur'))).toEqual([body]);
+	});
+
+	it('of the calls of a campaign, and of the messages of a thread, are handed on whole', async () => {
+		answer({ total_count: 85000, calls: [listedCall], pagination: { has_next: false, next_page: null } });
+		const calls = { resource: 'call', operation: 'getAll', campaignId: byId(1234), simplify: false };
+		const list = await bench.run(anItem, calls);
+		expect(jsonOf(list.items('Altur'))).toEqual([listedCall]);
+
+		answer([message]);
+		const messages = await bench.run(anItem, { resource: 'message', operation: 'getAll', threadId: 'thr_1' });
+		expect(jsonOf(messages.items('Altur'))).toEqual([message]);
 	});
 
 	const rows = rowsOf([

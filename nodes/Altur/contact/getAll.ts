@@ -1,11 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { checked } from '../../../n8n/form/checked';
-import { circleHint } from '../../../n8n/node/seenPages';
 import { campaignIdSchema } from '../ids';
 import { campaignPicker } from '../campaign/picker';
 import { readFields, readId, readText } from '../readValue';
-import { contactPages, maxPageSize, maxReadableContacts } from './pages';
+import { indexedPages } from '../indexedPages';
 import { contactStatusOptions } from './statuses';
 import { limitSchema, readLimitFields, returnAllFields } from '../../../n8n/node/returnAll';
 import { type Operation, perItem } from '../operation';
@@ -34,8 +33,6 @@ const fields: INodeProperties[] = [
 
 const schema = z.object({ campaignId: campaignIdSchema, limit: limitSchema });
 
-const cutOff = `Altur gives out the first ${new Intl.NumberFormat('en').format(maxReadableContacts)} contacts of a list, and there are more. Filter by status to reach the others.`;
-
 /** Lists the contacts of campaigns: GET /campaigns/{id}/contacts, page by page. */
 export const getManyContacts: Operation = {
 	resource: 'contact',
@@ -50,20 +47,19 @@ export const getManyContacts: Operation = {
 			limit: readLimitFields(form),
 		});
 		const status = readText(readFields(form.value('filters')).status);
-		const query = { pageSize: Math.min(limit, maxPageSize), ...(status !== undefined && { status }) };
+		const list = {
+			path: `/campaigns/${campaignId}/contacts`,
+			key: 'contacts' as const,
+			filters: { ...(status !== undefined && { status }) },
+		};
 		return {
 			subject: { campaignId, isIdempotent: true },
 			async carryOut(ask) {
 				const found: IDataObject[] = [];
-				for await (const { contacts, isCutOff, isCircle } of contactPages(ask, campaignId, query)) {
-					for (const contact of contacts) found.push(contact);
-					if (found.length >= limit) break;
-					if (isCircle) form.context.addExecutionHints(circleHint('Altur', found.length));
-					if (isCutOff) {
-						form.context.addExecutionHints({ type: 'warning', location: 'outputPane', message: cutOff });
-					}
+				for await (const page of indexedPages(form.context, ask, list, limit)) {
+					for (const contact of page) found.push(contact);
 				}
-				return found.slice(0, limit);
+				return found;
 			},
 		};
 	}),

@@ -131,4 +131,43 @@ export const specified: Record<string, readonly string[]> = {
 		]),
 	],
 	'DELETE /campaigns/{id}/contacts/{contact_id}': ['id', 'contact_id', '204', '401', '404', '409'],
+	'GET /campaigns/{id}/calls': [
+		...['id', 'status', 'answeredBy', 'startDate', 'endDate', 'pageSize', 'pageIndex'],
+		...['ended', 'failed', 'busy', 'no-answer', 'in-progress', 'human', 'machine', 'unknown'],
+		...['200', '400', '401', '404', 'total_count'],
+		...inside('calls[]', [
+			...['id', 'type', 'status', 'answered_by', 'created_at', 'started_at', 'ended_at', 'ended_by'],
+			...['ended_reason', 'duration', 'billed_duration', 'extracted_data', 'tags[]', 'recording_url'],
+			...inside('contact', ['id', 'f_id', 'name', 'phone_number', 'status']),
+			'policy_evaluation',
+		]),
+		...inside('pagination', ['page_index', 'page_size', 'has_next', 'has_previous', 'next_page']),
+		'pagination.previous_page',
+	],
+	'POST /call': [
+		...['agent_id', 'phone_number_to', 'end_user_display_name', 'end_user_context', 'initial_message'],
+		...['200', '400', '401', '404', '500'],
+	],
+	'GET /call/{id}': [
+		...['id', '200', '400', '401', '404', 'thread', 'type', 'status', 'answered_by', 'created_at'],
+		...['started_at', 'ended_at', 'ended_by', 'ended_reason', 'duration', 'billable_duration'],
+		'policy_evaluation',
+	],
+	'GET /call/{id}/recording': ['id', '200', '400', '401', '404'],
+	'GET /thread/{id}': [
+		...['id', '200', '400', '401', '404', 'agent', 'end_user', 'integration', 'updated_at', 'active'],
+		...['blocked', 'tags[].id', 'tags[].name', 'tags[].color', 'assigned_to'],
+	],
+	'GET /message/{thread_id}': [
+		...['thread_id', '200', '400', '401', '404', 'type', 'sent_by', 'sent_at', 'content', 'media'],
+		...['sent_by_user', 'read'],
+	],
+	'POST /message': [
+		...['agent_id', 'end_user_id', 'content', '200', '400', '401', '404', 'thread', 'messages'],
+		'in_response_to',
+	],
+	'POST /enduser': ['display_name', 'info', '200', '400', '401'],
+	'GET /enduser/{id}': ['id', '200', '400', '401', '404', 'display_name', 'integration_type', 'info'],
+	'PUT /enduser/{id}': ['id', 'display_name', 'info', '200', '400', '401', '404'],
+	'DELETE /enduser/{id}': ['id', '200', '401', '404'],
 };
