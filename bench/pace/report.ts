@@ -10,7 +10,7 @@ const preamble = (seeds: number) => `# The pace, simulated
 
 Made by \`npm run bench:pace\`: the real load and the real pacer of each process, on a clock that lets minutes pass at once,
 against models of a service that allows 12 requests a second. Every figure is the mean of ${seeds} runs with other chance, and
-the worst of them behind it.
+the worst of them behind it. None of these runs was used to choose the constants of the pace.
 
 - **Time** is from the first to the last accepted request, by when they left, divided by the time that so many take when they
   leave evenly at the rate that is there for them. 1.00 is a service kept exactly busy.
