@@ -152,7 +152,8 @@ export function quote(service: string, said: string | undefined): string {
 	return said ? ` ${service} says: "${shorten(said)}"` : '';
 }
 
-function shorten(text: string): string {
+/** A text on one line and without tags, of at most so many characters: what a service or a sheet holds may be long. */
+export function shorten(text: string, mostCharacters = maxQuotedCharacters): string {
 	const line = text
 		.slice(0, maxReadCharacters)
 		.replace(/<[^<>]*>/g, ' ')
@@ -160,5 +161,5 @@ function shorten(text: string): string {
 		.trim();
 	// By characters, so that no emoji is cut in two.
 	const signs = [...line];
-	return signs.length > maxQuotedCharacters ? `${signs.slice(0, maxQuotedCharacters).join('')}...` : line;
+	return signs.length > mostCharacters ? `${signs.slice(0, mostCharacters).join('')}...` : line;
 }

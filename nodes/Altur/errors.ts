@@ -62,12 +62,12 @@ function whatAlturSays({ message, problems }: Refusal): string | undefined {
 	return told === '' ? undefined : `${told}${more > 0 ? ` (and ${more} more)` : ''}`;
 }
 
-function alturMessages(
-	{ campaignId, contactId, thing, participle, isIdempotent }: Subject,
-	onRetry: string | undefined,
-): ServiceMessages {
-	const campaign = campaignId ? ` campaign ${campaignId}` : thing ? ` ${thing}` : '';
-	const subject = contactId ? ` contact ${contactId} of${campaign}` : campaign;
+function alturMessages(about: Subject, onRetry: string | undefined): ServiceMessages {
+	const { campaignId, contactId, thing, isIdempotent } = about;
+	const named = campaignId ? ` campaign ${campaignId}` : thing ? ` ${thing}` : '';
+	const subject = contactId ? ` contact ${contactId} of${named}` : named;
+	// Only creations of campaigns and contacts have a key; what else is not idempotent has words of its own for a retry.
+	const hasKey = !isIdempotent && onRetry === undefined;
 	return {
 		service: 'Altur',
 		whereTheKeyIs: 'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
@@ -75,35 +75,37 @@ function alturMessages(
 		kinds: {
 			forbidden: {
 				code: 'FORBIDDEN',
-				message: `The API key may not do this${campaign && ` with${campaign}`}`,
-				advice: `Check that the key belongs to the organization of the ${thing ? thing.split(' ')[0] : 'campaign'}.`,
+				message: `The API key may not do this${named && ` with${named}`}`,
+				advice: thing
+					? 'Check that the key belongs to the right organization.'
+					: 'Check that the key belongs to the organization of the campaign.',
 			},
 			notFound: contactId
 				? {
 						code: 'NOT_FOUND',
-						message: `Altur has no contact ${contactId} in${campaign}`,
+						message: `Altur has no contact ${contactId} in${named}`,
 						advice: 'Check the contact ID; "Get Many" lists the contacts of a campaign.',
 					}
 				: {
 						code: 'NOT_FOUND',
-						message: campaign ? `Altur has no${campaign}` : 'Altur did not find what this asks for',
-						advice: 'Pick one from the list, or check the ID.',
+						message: named ? `Altur has no${named}` : 'Altur did not find what this asks for',
+						advice: thing ? 'Check the ID.' : 'Pick one from the list, or check the ID.',
 					},
-			conflict: isIdempotent
+			conflict: hasKey
 				? {
-						code: 'CONFLICT',
-						message: `Altur does not allow this with${subject} as it stands now`,
-						advice: 'Look up its status in Altur first.',
-					}
-				: {
 						code: 'CONFLICT',
 						message: 'Altur holds another request under the same idempotency key',
 						advice:
 							'Wait a minute and run this again. If you set an Idempotency Key yourself, use another one for other contents.',
+					}
+				: {
+						code: 'CONFLICT',
+						message: `Altur does not allow this${subject && ` with${subject}`} as it stands now`,
+						advice: 'Look up its status in Altur first.',
 					},
 			paymentRequired: {
 				code: 'PAYMENT_REQUIRED',
-				message: billingLimit(participle).replace(/\.$/, ''),
+				message: billingLimit(about).replace(/\.$/, ''),
 				advice: billingAdvice,
 			},
 			tooLarge: {

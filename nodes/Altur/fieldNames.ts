@@ -1,6 +1,10 @@
+import { shorten } from '../../n8n/messages';
 import { dateFilters } from './campaign/schemas/dates';
 import { labels as campaignLabels } from './campaign/fields/labels';
 import { contactLabels } from './contact/columns';
+
+/** No field of Altur has a longer path; the names of extracted data are anybody's. */
+const mostCharacters = 60;
 
 /** What the form calls the fields that Altur names: `agent_id` is "Agent", `cycles.max_iterations` "Max Iterations". */
 const labels: ReadonlyMap<string, string> = new Map([
@@ -15,7 +19,7 @@ const labels: ReadonlyMap<string, string> = new Map([
  * @param path as Altur writes it, with dots; the place in a list is left out
  */
 export function nameField(path: string): string {
-	const field = shorten(path.replace(/(?:\.\d+|\[\d+\])+$/, ''));
+	const field = shorten(path.replace(/(?:\.\d+|\[\d+\])+$/, ''), mostCharacters);
 	const label = labels.get(field.replace(/^.*\.(?=[a-z_]+$)/, ''));
 	if (label === undefined) return field;
 	return snakeCase(label.replaceAll(' ', '')) === `_${field}` ? label : `${label} (${field})`;
@@ -28,16 +32,9 @@ const labelsOfContact: ReadonlyMap<string, string> = new Map([
 
 /** Names a field of a contact as the person knows it: `f_id` is "Unique External ID", `extracted_data.balance` "balance in Extracted Data". */
 export function nameContactField(path: string): string {
-	const [field = '', ...inside] = shorten(path).split('.');
+	const [field = '', ...inside] = shorten(path, mostCharacters).split('.');
 	const label = labelsOfContact.get(field) ?? field;
 	return inside.length === 0 ? label : `${inside.join('.')} in ${label}`;
-}
-
-const maxLength = 60;
-
-function shorten(path: string): string {
-	const signs = [...path.replace(/[<>]/g, '')];
-	return signs.length > maxLength ? `${signs.slice(0, maxLength).join('')}...` : signs.join('');
 }
 
 function snakeCase(name: string): string {

@@ -90,8 +90,8 @@ const messagesByCode: Record<string, (refusal: Refusal, subject: Subject) => Mes
 					message: `The status of ${campaignId ? `campaign ${campaignId}` : 'the campaign'} is ${currentStatus}, so it cannot be ${participle ?? 'changed this way'}.`,
 					advice: nextStatuses(validTargets),
 				},
-	BILLING_LIMIT_REACHED: (_refusal, { participle }) => ({
-		message: billingLimit(participle),
+	BILLING_LIMIT_REACHED: (_refusal, subject) => ({
+		message: billingLimit(subject),
 		advice: billingAdvice,
 	}),
 };
@@ -106,9 +106,11 @@ export function explainCode(refusal: Refusal, subject: Subject): Explanation | u
 	return explained && code !== undefined ? { code, ...explained } : undefined;
 }
 
-/** Says that the plan has come to its limit (402: create, activate, resume). */
-export function billingLimit(participle: string | undefined): string {
-	return `The limit of your Altur plan is reached, so the campaign can't ${participle ? `be ${participle}` : 'run'}.`;
+/** Says that the plan has come to its limit (402: create, activate, resume), and what comes of it for a campaign. */
+export function billingLimit({ participle, thing, onRetry }: Subject): string {
+	const isOther = thing !== undefined || onRetry !== undefined;
+	const effect = isOther ? '' : `, so the campaign can't ${participle ? `be ${participle}` : 'run'}`;
+	return `The limit of your Altur plan is reached${effect}.`;
 }
 
 export const billingAdvice = 'Raise the limit in Altur, Dashboard > Billing, and run this again.';

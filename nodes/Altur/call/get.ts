@@ -5,6 +5,7 @@ import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { readMessages, toTranscript } from '../message/transcript';
 import { type Operation, perItem } from '../operation';
+import { isOn } from '../readValue';
 import { callIdField, callIdSchema } from './id';
 
 const fields: INodeProperties[] = [
@@ -31,7 +32,7 @@ export const getCall: Operation = {
 	fields,
 	run: perItem((form) => {
 		const callId = checked(callIdSchema, form.value('callId'));
-		const wantsTranscript = form.value('includeTranscript') === true;
+		const wantsTranscript = isOn(form.value('includeTranscript'));
 		return {
 			subject: { thing: `call ${callId}`, isIdempotent: true },
 			async carryOut(ask) {

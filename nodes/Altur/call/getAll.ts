@@ -6,7 +6,7 @@ import { campaignPicker } from '../campaign/picker';
 import { campaignIdSchema } from '../ids';
 import { indexedPages } from '../indexedPages';
 import { type Operation, perItem } from '../operation';
-import { readFields, readId, readText } from '../readValue';
+import { isOn, readFields, readId, readText } from '../readValue';
 import { callFilters, callFiltersSchema } from './filters';
 import { flatCall } from './flatCall';
 import { LastCalls } from './lastCalls';
@@ -62,7 +62,7 @@ export const getManyCalls: Operation = {
 			key: 'calls' as const,
 			filters: Object.fromEntries(given),
 		};
-		const wantsLast = form.value('lastPerContact') === true;
+		const wantsLast = isOn(form.value('lastPerContact'));
 		const isSimple = form.value('simplify') !== false;
 		return {
 			subject: { campaignId, isIdempotent: true },

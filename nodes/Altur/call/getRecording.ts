@@ -76,13 +76,17 @@ async function fetchRecording({ helpers }: IExecuteFunctions, ask: Ask, callId: 
 			understands: (body) => bodyStreamSchema.safeParse(body).success,
 		});
 		try {
-			return await store(helpers, response, callId);
-		} catch (error) {
-			if (error instanceof InputProblem || tries >= maxTries) throw brokenOff(error, tries);
+			const file = await store(helpers, response, callId);
+			if (file) return file;
+		} catch {
+			if (tries >= maxTries) throw brokenOff(tries);
+			continue;
 		}
+		throw new InputProblem('NO_RECORDING', 'The recording of the call is empty.', 'Try again later.');
 	}
 }
 
+/** @returns the stored file, or nothing when the answer was empty; throws when the stream breaks off */
 async function store(
 	helpers: IExecuteFunctions['helpers'],
 	{ headers, body }: ServiceResponse,
@@ -90,15 +94,12 @@ async function store(
 ) {
 	const stream = bodyStreamSchema.parse(body);
 	const beginning = await peek(stream);
-	if (beginning.length === 0) {
-		throw new InputProblem('NO_RECORDING', 'The recording of the call is empty.', 'Try again later.');
-	}
+	if (beginning.length === 0) return undefined;
 	const mimeType = audioType(headers['content-type'], beginning);
 	return await helpers.prepareBinaryData(stream, `${callId}${extensionOf(mimeType)}`, mimeType);
 }
 
-function brokenOff(error: unknown, tries: number): InputProblem {
-	if (error instanceof InputProblem) return error;
+function brokenOff(tries: number): InputProblem {
 	return new InputProblem(
 		'RECORDING_BROKE_OFF',
 		`The recording broke off while it was fetched (tried ${tries} times).`,

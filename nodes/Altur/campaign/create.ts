@@ -112,7 +112,7 @@ export const createCampaign: Operation = {
 	value: 'create',
 	action: 'Create campaign',
 	description:
-		'Create a phone or WhatsApp campaign; Activate starts it. Altur answers with ID, status, agent, schedule and cycles: Get has the rest.',
+		'Create a phone or WhatsApp campaign; Activate starts it. Altur answers with ID, status, agent, schedule and cycles: Get with Return Everything has the rest.',
 	fields,
 	run: perItem((form) => {
 		const campaign = checked(createCampaignSchema, readForm(form));

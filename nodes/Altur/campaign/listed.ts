@@ -7,5 +7,3 @@ export const listedCampaign = z.object({
 	status: z.string().optional().catch(undefined),
 	archived: z.boolean().catch(false),
 });
-
-export type ListedCampaign = z.output<typeof listedCampaign>;

@@ -92,7 +92,7 @@ export const updateCampaign: Operation = {
 	value: 'update',
 	action: 'Update campaign',
 	description:
-		'Change some fields of a campaign; all others stay. Altur answers without description, time zone, retries and texts: Get has them.',
+		'Change some fields of a campaign; all others stay. Altur answers without description, time zone, retries and texts: Get with Return Everything has them.',
 	fields,
 	run: perItem((form) => {
 		const { campaignId, changes } = checked(updateItemSchema, {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checked } from '../../../n8n/form/checked';
 import { limitSchema, readLimitFields, returnAllFields } from '../../../n8n/node/returnAll';
 import { type Operation, perItem } from '../operation';
+import { isOn } from '../readValue';
 import { threadIdField, threadIdSchema } from '../thread/id';
 import { readMessages, toTranscript } from './transcript';
 
@@ -31,7 +32,7 @@ export const getManyMessages: Operation = {
 	description: 'List the messages of a conversation, the oldest first, or return it as one text',
 	fields,
 	run: perItem((form) => {
-		const wantsText = form.value('asText') === true;
+		const wantsText = isOn(form.value('asText'));
 		const { threadId, limit } = checked(z.object({ threadId: threadIdSchema, limit: limitSchema }), {
 			threadId: form.value('threadId'),
 			limit: wantsText ? { returnAll: true } : readLimitFields(form),

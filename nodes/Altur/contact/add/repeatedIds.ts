@@ -1,9 +1,11 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
+import { shorten } from '../../../../n8n/messages';
 import type { LoadedItem } from '../../../../n8n/load/runLoad';
 import type { KnownContact } from './output';
 
-/** So many of the repeated IDs are named. */
+/** So many of the repeated IDs are named, and so much of each. */
 const named = 3;
+const mostCharacters = 40;
 
 /**
  * Warns of External IDs that stand for several contacts: Altur's webhooks, which bring the results of calls, know a
@@ -38,10 +40,7 @@ export function repeatedIdsHint(
 	};
 }
 
-const maxLength = 40;
-
 /** n8n shows a hint as HTML, and an ID may hold anything. */
 function plain(fId: string): string {
-	const signs = [...fId.replace(/[<>&]/g, '')];
-	return signs.length > maxLength ? `${signs.slice(0, maxLength).join('')}...` : signs.join('');
+	return shorten(fId, mostCharacters).replace(/[<>&]/g, '');
 }
