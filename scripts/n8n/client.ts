@@ -79,20 +79,26 @@ export class N8nClient {
 		const version = z.object({ versionId: z.string() });
 		const { versionId } = await this.session.request(version, 'GET', `/rest/workflows/${id}`);
 		await this.session.request(z.unknown(), 'POST', `/rest/workflows/${id}/activate`, { versionId });
+		await this.untilPublication(id, 'published');
+	}
+
+	/** Takes a published workflow back, and waits until its triggers no longer wait. */
+	async unpublishWorkflow(id: string): Promise<void> {
+		await this.session.request(z.unknown(), 'POST', `/rest/workflows/${id}/deactivate`, {});
+		await this.untilPublication(id, 'not_published');
+	}
+
+	/** n8n publishes in the background. */
+	private async untilPublication(id: string, wanted: 'published' | 'not_published'): Promise<void> {
 		for (;;) {
 			const path = `/rest/workflows/${id}/publication-status`;
 			const { status, triggers } = await this.session.request(publication, 'GET', path);
-			if (status === 'published') return;
+			if (status === wanted) return;
 			if (status === 'failed' || status === 'partial') {
 				throw new Error(triggers.map(({ errorMessage }) => errorMessage ?? '').join('\n'));
 			}
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
-	}
-
-	/** Takes a published workflow back: its triggers no longer wait. */
-	async unpublishWorkflow(id: string): Promise<void> {
-		await this.session.request(z.unknown(), 'POST', `/rest/workflows/${id}/deactivate`, {});
 	}
 
 	/** The IDs of a workflow's executions, the newest first. */
