@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Timers } from '../../server/timers';
 
 /** A webhook ready to be sent. */
@@ -128,7 +129,8 @@ async function post(
 }
 
 /** fetch hides why a connection failed in the cause. */
+const failedFetch = z.object({ cause: z.object({ code: z.string() }) });
+
 function causeOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return error.cause instanceof Error ? error.cause.message : error.message;
+	return failedFetch.safeParse(error).data?.cause.code ?? String(error);
 }
