@@ -29,11 +29,16 @@ export interface Stage {
 	origin(): string;
 }
 
+/** From a call that nobody took to the next to that contact: ten minutes. Altur's pages say nothing of it. */
+const retrySeconds = 600;
+
 /** A phone campaign while it is played: cycle by cycle, until no contact is left to be called. */
 export class PhoneRun implements Run {
 	private readonly dialing: Dialing;
 	private readonly queue: ContactQueue;
 	private underWay = 0;
+	/** Contacts that wait until they are called once more in this cycle. */
+	private waiting = 0;
 	private cycleIsOver = false;
 	private endWait: () => void = () => undefined;
 
@@ -85,7 +90,8 @@ export class PhoneRun implements Run {
 			const contact = this.queue.next();
 			if (contact) this.call(contact);
 		}
-		if (this.underWay === 0 && !this.queue.hasNext() && this.contacts.size > 0) this.endCycle();
+		const isOver = this.underWay + this.waiting === 0 && !this.queue.hasNext();
+		if (isOver && this.contacts.size > 0) this.endCycle();
 	}
 
 	private call(contact: StoredContact): void {
@@ -109,8 +115,17 @@ export class PhoneRun implements Run {
 		this.after(played.seconds, () => {
 			this.underWay -= 1;
 			played.end();
-			if (settleContact(contact, outcome, this.campaign.retries)) this.queue.put(contact);
+			if (settleContact(contact, outcome, this.campaign.retries)) this.callAgain(contact);
 			tell(callEnded(facts()));
+			this.callNext();
+		});
+	}
+
+	private callAgain(contact: StoredContact): void {
+		this.waiting += 1;
+		this.after(retrySeconds, () => {
+			this.waiting -= 1;
+			this.queue.put(contact);
 			this.callNext();
 		});
 	}
