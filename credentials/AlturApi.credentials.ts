@@ -30,6 +30,15 @@ export class AlturApi implements ICredentialType {
 			hint: 'In Altur, open Dashboard > API Keys and create one. It is shown only once.',
 		},
 		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For Altur Trigger only: the secret of the webhook integration in Altur, by which its calls are known',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

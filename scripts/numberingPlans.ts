@@ -21,16 +21,20 @@ export function withoutFormats(metadata: MetadataJson): MetadataJson {
 /** For esbuild: puts the metadata into a bundle as JSON, which is smaller than an object as esbuild prints it. */
 export const numberingPlans: Plugin = {
 	name: 'numbering-plans',
-	setup({ onLoad, onEnd, initialOptions }) {
+	setup({ onLoad, onEnd }) {
+		let isUsed = false;
 		let isFound = false;
+		onLoad({ filter: /libphonenumber-js[\\/]mobile[\\/]/ }, () => {
+			isUsed = true;
+			return undefined;
+		});
 		onLoad({ filter: /libphonenumber-js[\\/]metadata\.mobile\.json\.js$/ }, async ({ path }) => {
 			isFound = true;
 			const metadata = withoutFormats(JSON.parse(await readFile(path.replace(/\.js$/, ''), 'utf8')));
 			return { contents: `export default JSON.parse(String.raw\`${JSON.stringify(metadata)}\`);` };
 		});
 		onEnd(() => {
-			const isNode = String(initialOptions.entryPoints).endsWith('.node.ts');
-			if (isNode && !isFound)
+			if (isUsed && !isFound)
 				throw new Error('The metadata of libphonenumber-js was not found where it was.');
 		});
 	},

@@ -22,6 +22,16 @@ export type Execution = z.infer<typeof executionRecord>;
 /** What n8n says of a credential test. */
 const testResult = z.object({ status: z.enum(['OK', 'Error']), message: z.string().optional() });
 
+const publication = z.object({
+	status: z.enum(['in_progress', 'published', 'failed', 'partial', 'not_published']),
+	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
+});
+
+const executionList = z.object({
+	results: z.array(z.object({ id: z.coerce.string() })),
+	nextCursor: z.string().nullish(),
+});
+
 interface NewCredential {
 	name: string;
 	type: string;
@@ -59,6 +69,45 @@ export class N8nClient {
 	}): Promise<string> {
 		const settings = { executionOrder: 'v1', ...workflow.settings };
 		return (await this.session.request(withId, 'POST', '/rest/workflows', { ...workflow, settings })).id;
+	}
+
+	/**
+	 * Publishes a stored workflow, and waits until its triggers wait for something.
+	 * @throws N8nRefusedError when n8n refuses; Error with what a trigger says that does not start
+	 */
+	async publishWorkflow(id: string): Promise<void> {
+		const version = z.object({ versionId: z.string() });
+		const { versionId } = await this.session.request(version, 'GET', `/rest/workflows/${id}`);
+		await this.session.request(z.unknown(), 'POST', `/rest/workflows/${id}/activate`, { versionId });
+		for (;;) {
+			const path = `/rest/workflows/${id}/publication-status`;
+			const { status, triggers } = await this.session.request(publication, 'GET', path);
+			if (status === 'published') return;
+			if (status === 'failed' || status === 'partial') {
+				throw new Error(triggers.map(({ errorMessage }) => errorMessage ?? '').join('\n'));
+			}
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+
+	/** Takes a published workflow back: its triggers no longer wait. */
+	async unpublishWorkflow(id: string): Promise<void> {
+		await this.session.request(z.unknown(), 'POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** The IDs of a workflow's executions, the newest first. */
+	async executionsOf(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const found = new Set<string>();
+		let cursor: string | null | undefined;
+		do {
+			const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+			const path = `/rest/executions?filter=${filter}&limit=100${from}`;
+			const page = await this.session.request(executionList, 'GET', path);
+			for (const { id } of page.results) found.add(id);
+			cursor = page.nextCursor;
+		} while (cursor);
+		return [...found];
 	}
 
 	/** Ids and names of all workflows. */

@@ -62,3 +62,28 @@ export async function startWorker({
 	await untilReady('n8n worker', worker, [`http://127.0.0.1:${healthPort}/healthz/readiness`]);
 	return worker;
 }
+
+/**
+ * Starts a process that only takes webhooks, as large installations have several of. The main n8n has to run already.
+ * @param options as for a worker
+ * @returns the process, with the address that takes the calls of other services
+ */
+export async function startWebhookProcess({
+	userFolder,
+	environment,
+	logFile,
+}: Omit<N8nServerOptions, 'port'>): Promise<RunningProcess & { url: string }> {
+	const port = String(await freePort());
+	const receiver = startProcess(nodeForN8n(), [n8nScript, 'webhook'], {
+		cwd: userFolder,
+		logFile,
+		environment: n8nEnvironment(userFolder, {
+			N8N_PORT: port,
+			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+			...environment,
+		}),
+	});
+	const url = `http://127.0.0.1:${port}`;
+	await untilReady('n8n webhook', receiver, [`${url}/healthz/readiness`]);
+	return { ...receiver, url };
+}

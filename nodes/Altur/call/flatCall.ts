@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { jsonObject } from '../../../n8n/responseSchemas';
+import { addColumns } from '../addColumns';
 
 const absent = jsonObject.nullish().catch(undefined);
 const tags = z.array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]));
@@ -17,13 +18,13 @@ const callSchema = z
 
 /**
  * Makes one flat row of a call, as a sheet likes it: the contact, how the call went, and what the agent found out, under
- * the names that Altur gives. A name that the row has already gets `extracted_data.` before it.
+ * the names that Altur gives.
  *
  * @param call an entry of GET /campaigns/{id}/calls
  */
 export function flatCall(call: IDataObject): IDataObject {
 	const { contact, extracted_data, tags: names, ...rest } = callSchema.parse(call);
-	const row: IDataObject = {
+	const row = {
 		...onlyKnown({
 			call_id: rest.id,
 			f_id: contact?.f_id,
@@ -42,10 +43,7 @@ export function flatCall(call: IDataObject): IDataObject {
 		tags: names.join(', '),
 		...onlyKnown({ recording_url: rest.recording_url }),
 	};
-	for (const [name, value] of Object.entries(extracted_data ?? {})) {
-		row[name in row ? `extracted_data.${name}` : name] = value;
-	}
-	return row;
+	return addColumns(row, extracted_data, 'extracted_data');
 }
 
 function onlyKnown(values: Record<string, unknown>): IDataObject {
