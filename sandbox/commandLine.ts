@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { errorShapes } from './altur/errorBody';
+import { bodyForms, signedForms } from './altur/webhook/byteForm';
+import { defaultSecret, webhookFields } from './altur/webhook/settings';
 import { seedNames } from './server/sandbox';
 import { services, type ServiceName, type ServiceOptions } from './services';
 
@@ -14,7 +16,15 @@ export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
   --seed demo            ${seedNames.join(' | ')}
   --no-bodies            do not keep request bodies (for very large runs)
   --rate 12              altur, octopush: requests in any second before it answers 429
-  --error-shape specified altur: ${errorShapes.join(' | ')}`;
+  --error-shape specified altur: ${errorShapes.join(' | ')}
+  --play                 altur: campaigns that are activated call their contacts
+  --calls-per-second 20  altur: calls that a campaign begins in a second
+  --concurrency 1        altur: calls of a campaign at a time
+  --time-scale 60        altur: how many times faster than life calls, cooldowns and webhook retries pass
+  --webhook-url URL      altur: where events are sent
+  --webhook-secret TEXT  altur: what they are signed with, in base64 (${defaultSecret})
+  --webhook-body compact altur: ${bodyForms.join(' | ')}
+  --webhook-signed body  altur: the text that is signed: ${signedForms.join(' | ')}`;
 
 const whole = (min: number) =>
 	z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min));
@@ -29,14 +39,51 @@ const values = z.object({
 	seed: z.enum(seedNames).default('demo'),
 	'error-shape': z.enum(errorShapes).optional(),
 	'no-bodies': z.boolean().default(false),
+	play: z.boolean().optional(),
+	'calls-per-second': whole(1).optional(),
+	concurrency: whole(1).optional(),
+	'time-scale': whole(1).optional(),
+	'webhook-url': z.string().url().optional(),
+	'webhook-secret': webhookFields.secret.optional(),
+	'webhook-body': webhookFields.body.optional(),
+	'webhook-signed': webhookFields.signedOver.optional(),
 });
+type Values = z.output<typeof values>;
+
+const ofPlaying = ['play', 'calls-per-second', 'concurrency', 'time-scale'] as const;
+const ofWebhooks = ['webhook-url', 'webhook-secret', 'webhook-body', 'webhook-signed'] as const;
 
 /** The options that only some services have. */
-const ownOptions: Record<ServiceName, ReadonlyArray<'rate' | 'error-shape'>> = {
-	altur: ['rate', 'error-shape'],
+const someHave = ['rate', 'error-shape', ...ofPlaying, ...ofWebhooks] as const;
+const ownOptions: Record<ServiceName, ReadonlyArray<(typeof someHave)[number]>> = {
+	altur: someHave,
 	octopush: ['rate'],
 	oliai: [],
 };
+
+/** What Altur does besides answering. Throws an Error for how to play, when it is not to play. */
+function ownDoing(given: Values): Pick<ServiceOptions, 'play' | 'timeScale' | 'webhook'> {
+	const { play, 'calls-per-second': callsPerSecond, concurrency, 'time-scale': timeScale } = given;
+	if (!play && (callsPerSecond ?? concurrency) !== undefined) {
+		throw new Error('--calls-per-second and --concurrency need --play');
+	}
+	const webhook = {
+		...(given['webhook-url'] !== undefined && { url: given['webhook-url'] }),
+		...(given['webhook-secret'] !== undefined && { secret: given['webhook-secret'] }),
+		...(given['webhook-body'] !== undefined && { body: given['webhook-body'] }),
+		...(given['webhook-signed'] !== undefined && { signedOver: given['webhook-signed'] }),
+	};
+	return {
+		...(play && {
+			play: {
+				...(callsPerSecond !== undefined && { callsPerSecond }),
+				...(concurrency !== undefined && { concurrency }),
+			},
+		}),
+		...(timeScale !== undefined && { timeScale }),
+		...(Object.keys(webhook).length > 0 && { webhook }),
+	};
+}
 
 /** Which service `npm run sandbox` starts, and how. Throws an Error that names what is wrong with the words. */
 export function readCommandLine(words: readonly string[]): { service: ServiceName; options: ServiceOptions } {
@@ -54,6 +101,8 @@ export function readCommandLine(words: readonly string[]): { service: ServiceNam
 			seed: text,
 			'error-shape': text,
 			'no-bodies': flag,
+			play: flag,
+			...Object.fromEntries([...ofPlaying.slice(1), ...ofWebhooks].map((name) => [name, text])),
 		},
 	});
 	const [service, ...others] = positionals;
@@ -66,7 +115,7 @@ export function readCommandLine(words: readonly string[]): { service: ServiceNam
 		throw new Error(problems.join('\n'));
 	}
 	const given = parsed.data;
-	for (const name of ['rate', 'error-shape'] as const) {
+	for (const name of someHave) {
 		if (given[name] !== undefined && !ownOptions[given.service].includes(name)) {
 			throw new Error(`--${name}: ${services[given.service].name} has no such option`);
 		}
@@ -79,6 +128,7 @@ export function readCommandLine(words: readonly string[]): { service: ServiceNam
 			latencyMs: given.latency,
 			seed: given.seed,
 			recordBodies: !given['no-bodies'],
+			...ownDoing(given),
 			...(given['error-shape'] && { errorShape: given['error-shape'] }),
 			...(given['no-rate-limit'] ? { rate: false } : given.rate !== undefined && { rate: given.rate }),
 		},

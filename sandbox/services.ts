@@ -1,5 +1,7 @@
 import type { ErrorShape } from './altur/errorBody';
+import type { PlaySettings } from './altur/playing/settings';
 import { startAlturSandbox } from './altur/startAlturSandbox';
+import type { ChangedSettings } from './altur/webhook/settings';
 import { startOctopushSandbox } from './octopush/startOctopushSandbox';
 import { startOliAiSandbox } from './oliai/startOliAiSandbox';
 import type { Sandbox, SandboxOptions } from './server/sandbox';
@@ -9,6 +11,10 @@ export interface ServiceOptions extends SandboxOptions {
 	/** Requests in any second before the service answers 429; false for no limit; left out for the service's own. */
 	rate?: number | false;
 	errorShape?: ErrorShape;
+	/** Of Altur alone: whether campaigns that are activated are played, how fast, and where webhooks go. */
+	play?: PlaySettings;
+	timeScale?: number;
+	webhook?: ChangedSettings;
 }
 
 interface StartableService {

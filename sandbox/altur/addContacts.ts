@@ -82,7 +82,8 @@ export function addContacts(state: AlturState, omittedOnUpdate: OmittedOnUpdate)
 				summary[result.status] += 1;
 				return result;
 			});
-			if (campaign.status === 'pending' && contacts.size > 0) campaign.status = 'ready';
+			if (campaign.status === 'pending' && contacts.size > 0) state.changeStatus(campaign, 'ready');
+			state.onContactsAdded(campaign);
 			return { status: 201, body: { success: true, summary, results } };
 		},
 	};

@@ -24,7 +24,10 @@ import { listCampaigns } from './listCampaigns';
 import { seedCampaign, seedCampaignSchema } from './seedCampaign';
 import type { ThrottledAs } from './specifiedError';
 import type { AlturState } from './state';
+import type { Player } from './playing/player';
 import { updateCampaign } from './updateCampaign';
+import { addWebhookRoutes } from './webhook/webhookRoutes';
+import type { Webhooks } from './webhook/webhooks';
 
 interface AlturServiceOptions {
 	apiKey: string;
@@ -37,12 +40,25 @@ interface AlturServiceOptions {
 	billingLimitReached: boolean;
 }
 
+/** What Altur does besides answering. */
+interface OwnDoing {
+	webhooks: Webhooks;
+	/** Absent when nothing rings by itself. */
+	player?: Player;
+	/** Where this Altur is reached: `http://127.0.0.1:4010`. */
+	origin(): string;
+}
+
 function nameOf({ method, path }: Route): string {
 	return `${method} ${path}`;
 }
 
 /** Altur on a given state, for the server to run. */
-export function alturService(state: AlturState, options: AlturServiceOptions): Service {
+export function alturService(
+	state: AlturState,
+	options: AlturServiceOptions,
+	{ webhooks, player, origin }: OwnDoing,
+): Service {
 	const contactsRoute = addContacts(state, options.omittedOnUpdate);
 	return {
 		basePath: '/api/v1.0',
@@ -92,6 +108,8 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 		},
 		reset(seed = options.seed) {
 			const name = z.enum(seedNames).parse(seed);
+			player?.clear();
+			webhooks.reset();
 			state.clear();
 			if (name === 'empty') return;
 			state.agents = demoAgents;
@@ -99,7 +117,12 @@ export function alturService(state: AlturState, options: AlturServiceOptions): S
 			for (const campaign of demoCampaigns) seedCampaign(state, campaign);
 			for (const { campaignId, call } of demoCalls) seedCall(state, campaignId, call);
 		},
+		close() {
+			player?.clear();
+			webhooks.reset();
+		},
 		addControlRoutes(control) {
+			addWebhookRoutes(control, state, webhooks, origin);
 			control.post('/campaigns', async (request) =>
 				seedCampaign(state, seedCampaignSchema.parse(controlBody(request) ?? {})),
 			);

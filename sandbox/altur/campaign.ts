@@ -26,6 +26,9 @@ export interface Campaign {
 	template_alt?: string;
 	scheduling?: WeekSchedule;
 	cycles?: Cycles;
+	/** Which cycle is played, counted from 1, and when it began (ISO 8601, UTC); absent until then. */
+	iteration?: number;
+	iteration_at?: string;
 	/** The snapshot in the detail answer; left out there when absent here. */
 	analytics?: Record<string, number>;
 	/** Makes activate and resume answer 402 BILLING_LIMIT_REACHED. */

@@ -31,7 +31,8 @@ export function campaignListItem(campaign: Campaign, concurrencyKey: Concurrency
 		cycle_cooldown_minutes: cycles?.cooldown_minutes,
 		cycle_filter_statuses: cycles?.filter_statuses ?? [],
 		cycle_filter_tags: cycles?.filter_tags ?? [],
-		cycle_current_iteration: 0,
+		cycle_current_iteration: cycles ? (campaign.iteration ?? 0) : 0,
+		cycle_last_iteration_at: cycles && campaign.iteration_at,
 	};
 }
 

@@ -1,4 +1,19 @@
+import type { StoredCall } from './conversation/call';
 import type { ContactDetails, ContactStatus } from './contactsSchema';
+
+/** What calls left behind at a contact. */
+export interface ContactHistory {
+	callCount: number;
+	/** Retries after a machine, and after calls that nobody took; both begin anew with a cycle. */
+	voicemailRetries: number;
+	failedRetries: number;
+	billedSeconds: number;
+	/** As contacts show it. */
+	lastCallAt: string;
+	tags: string[];
+	/** How its calls show the contact: one object for all of them. */
+	inCalls: NonNullable<StoredCall['contact']>;
+}
 
 /** A contact as stored, with who stored it: the Idempotency-Key, or `request-<number>`, or `seed`. */
 export interface StoredContact extends ContactDetails {
@@ -6,6 +21,14 @@ export interface StoredContact extends ContactDetails {
 	contact: string;
 	createdBy: string;
 	status: ContactStatus;
+	/** Absent until a call is played. */
+	history?: ContactHistory;
+}
+
+/** Changes the status of a contact, also where its calls show it. */
+export function setContactStatus(contact: StoredContact, status: ContactStatus): void {
+	contact.status = status;
+	if (contact.history) contact.history.inCalls.status = status;
 }
 
 /** The contacts of one campaign, in the order of their ids. Sized for a million of them. */

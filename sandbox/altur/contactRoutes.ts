@@ -6,10 +6,11 @@ import { read } from './read';
 import type { AlturState } from './state';
 
 /**
- * A contact as Altur shows it. The sandbox makes no calls, so what calls would change stands at its start. What a
- * contact does not have is left out: the specification lets none of its keys be null.
+ * A contact as Altur shows it. What calls change stands at its start until one is played. What a contact does not
+ * have is left out: the specification lets none of its keys be null.
  */
 function contactView(stored: StoredContact) {
+	const { history } = stored;
 	return {
 		f_id: stored.f_id,
 		id: stored.id,
@@ -17,12 +18,13 @@ function contactView(stored: StoredContact) {
 		contact: stored.contact,
 		status: stored.status,
 		context: stored.context,
-		retries: 0,
+		retries: history?.voicemailRetries ?? 0,
 		has_follow_up: false,
-		call_count: 0,
-		billed_duration: 0,
+		call_count: history?.callCount ?? 0,
+		billed_duration: history?.billedSeconds ?? 0,
+		last_call_at: history?.lastCallAt,
 		extracted_data: stored.extracted_data ?? {},
-		tags: [],
+		tags: history?.tags ?? [],
 	};
 }
 
@@ -85,7 +87,9 @@ export function deleteContact(state: AlturState): Route {
 				throw new Refusal(409, 'CONTACT_NOT_DELETABLE', message);
 			}
 			entry.contacts.remove(contact);
-			if (entry.campaign.status === 'ready' && entry.contacts.size === 0) entry.campaign.status = 'pending';
+			if (entry.campaign.status === 'ready' && entry.contacts.size === 0) {
+				state.changeStatus(entry.campaign, 'pending');
+			}
 			return { status: 204, body: undefined };
 		},
 	};

@@ -26,7 +26,7 @@ function validTargets(status: CampaignStatus): CampaignStatus[] {
 	return [...transitions.values()].filter(({ from }) => from.includes(status)).map(({ to }) => to);
 }
 
-function move(campaign: Campaign, transition: Transition): void {
+function move(state: AlturState, campaign: Campaign, transition: Transition): void {
 	const { from, to, repeatable, billed } = transition;
 	if (repeatable && campaign.status === to) return;
 	if (!from.includes(campaign.status)) {
@@ -39,8 +39,7 @@ function move(campaign: Campaign, transition: Transition): void {
 	if (billed && campaign.billingLimitReached) {
 		throw planIsUsedUp();
 	}
-	campaign.status = to;
-	if (to === 'active') campaign.started_at ??= new Date().toISOString();
+	state.changeStatus(campaign, to);
 }
 
 export function planIsUsedUp(): Refusal {
@@ -60,7 +59,7 @@ export function runCampaignAction(state: AlturState): Route {
 			read(noBody, body);
 			const action = params['action'] ?? '';
 			const transition = transitions.get(action);
-			if (transition) move(campaign, transition);
+			if (transition) move(state, campaign, transition);
 			else if (action === 'archive') campaign.archived = true;
 			else throw new Refusal(400, 'UNKNOWN_ACTION', `There is no action "${action}".`);
 			return { status: 200, body: { success: true, campaign: campaignDetail(campaign) } };

@@ -2,7 +2,7 @@ import { Refusal } from '../server/refusal';
 import type { Campaign } from './campaign';
 import { ContactList } from './contactList';
 import type { StoredContact } from './contactList';
-import type { Channel } from './campaignFields';
+import type { CampaignStatus, Channel } from './campaignFields';
 import { Conversations } from './conversation/conversations';
 
 interface CampaignEntry {
@@ -29,6 +29,10 @@ export class AlturState {
 	/** Likewise the IDs of the tags that threads have. */
 	tagIds?: readonly string[];
 	readonly conversations = new Conversations();
+	/** Told of each change of a campaign's status, with the one before. */
+	onStatusChanged: (campaign: Campaign, previous: CampaignStatus) => void = () => undefined;
+	/** Told of each batch of contacts. */
+	onContactsAdded: (campaign: Campaign) => void = () => undefined;
 	private readonly entries = new Map<number, CampaignEntry>();
 	private lastCampaignId = 1000;
 	private lastContactId = 0;
@@ -49,6 +53,15 @@ export class AlturState {
 		this.entries.set(campaign.id, entry);
 		this.lastCampaignId = Math.max(this.lastCampaignId, campaign.id);
 		return entry;
+	}
+
+	/** The only way in which a campaign's status changes. It has started when it is first active, and ended when finished. */
+	changeStatus(campaign: Campaign, status: CampaignStatus): void {
+		const previous = campaign.status;
+		campaign.status = status;
+		if (status === 'active') campaign.started_at ??= new Date().toISOString();
+		if (status === 'finished') campaign.ended_at = new Date().toISOString();
+		this.onStatusChanged(campaign, previous);
 	}
 
 	/** The campaign of a path parameter. Throws NOT_FOUND for an absent one and for what is no whole number. */
@@ -84,8 +97,13 @@ export class AlturState {
 			campaigns: this.all().map(({ campaign, contacts }) => ({
 				...structuredClone(campaign),
 				contactCount: contacts.size,
-				contacts: rows ? contacts.all().map((contact) => ({ ...contact })) : [],
+				contacts: rows ? contacts.all().map((contact) => copyOf(contact)) : [],
 			})),
 		};
 	}
+}
+
+/** Deep for what calls left behind, which goes on changing. */
+function copyOf(contact: StoredContact): StoredContact {
+	return contact.history ? structuredClone(contact) : { ...contact };
 }

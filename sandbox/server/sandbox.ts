@@ -38,7 +38,7 @@ export interface Sandbox {
 	/** The journal itself, in order of arrival; `reset` empties it. */
 	requests: RecordedRequest[];
 	faults: FaultPlan;
-	/** Empties journal, faults, keys and rate windows; without a name, back to the seed it started with. */
+	/** Empties journal, faults, keys and rate windows, ends what goes on by itself; without a name, back to the seed it started with. */
 	reset(seed?: SeedName): void;
 	close(): Promise<void>;
 }

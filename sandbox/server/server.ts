@@ -1,4 +1,5 @@
 import Fastify from 'fastify';
+import { setMaxListeners } from 'node:events';
 import { addControlRoutes } from './controlRoutes';
 import type { FaultPlan } from './faultPlan';
 import { Journal } from './journal';
@@ -30,6 +31,8 @@ interface RunningServer {
 /** Starts a service's sandbox. Rejects with the code EADDRINUSE when the port is busy. */
 export async function startServer(service: Service, options: ServerOptions): Promise<RunningServer> {
 	const closing = new AbortController();
+	// Every request in work listens to it, and there may be any number of them.
+	setMaxListeners(0, closing.signal);
 	const journal = new Journal();
 	const limiter = new RateLimiter();
 	const pipeline = new Pipeline(service, options, closing.signal);
@@ -72,6 +75,7 @@ export async function startServer(service: Service, options: ServerOptions): Pro
 		reset,
 		close: async () => {
 			closing.abort();
+			service.close?.();
 			await app.close();
 		},
 	};

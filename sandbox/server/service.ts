@@ -63,6 +63,8 @@ export interface Service {
 	summary(requests: readonly RecordedRequest[]): Record<string, unknown>;
 	/** Back to a seed by name; throws a Refusal for a name it does not know. */
 	reset(seed: string | undefined): void;
+	/** Ends what the service does by itself. */
+	close?(): void;
 	/** Control routes of the service's own, below `/__sandbox`. */
 	addControlRoutes?(control: FastifyInstance): void;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { startAlturSandbox, type AlturSandbox } from '../../sandbox/altur/startAlturSandbox';
 import { operationFor, type DocumentedOperation } from './document';
 import { exceptionFor } from './exceptions';
+import { playedCampaign } from './playedCampaign';
 import { startPrism, violationsIn, type RunningPrism } from './prism';
 import { refusals } from './sandboxRefusals';
 import { phoneCampaign, type SandboxRequest } from './sandboxRequests';
@@ -95,6 +96,9 @@ export async function examineSandbox(
 	const open = await startAlturSandbox({ seed: 'demo', rateLimit: false });
 	open.addCampaign({ id: 1, integration: null, analytics: { calls: 3 } });
 	await examine(open, [{ request: 'GET /campaigns/1', status: 200 }, ...successes, ...refusals]);
+
+	const played = await playedCampaign();
+	await examine(played.sandbox, played.requests);
 
 	const rateLimit = { requests: 1, perMilliseconds: 60_000 };
 	const full = await startAlturSandbox({ seed: 'demo', rateLimit, billingLimitReached: true });

@@ -89,6 +89,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	},
 	'npm run sandbox': startAndEnd,
 	'npm run sandbox -- --port 4010 --api-key sandbox-key --latency 200 --seed demo': startAndEnd,
+	'npm run sandbox -- --play --webhook-url http://127.0.0.1:5678/webhook/altur': startAndEnd,
 	'npm run sandbox -- octopush': startAndEnd,
 	'npm run sandbox -- oliai': startAndEnd,
 	'npm install --omit=peer n8n-nodes-altur': install,

@@ -45,7 +45,11 @@ export interface StoredCall {
 	billed_duration: number;
 	contact?: { id: number; f_id: string | null; name: string | null; phone_number: string; status: string };
 	extracted_data: Record<string, string>;
+	/** The same in the order of extraction, which an object does not keep for keys that look like whole numbers. */
+	extractedInOrder?: ReadonlyMap<string, string>;
 	tags: string[];
+	transferInitiatedAt?: string;
+	transferCompletedAt?: string;
 	recording?: { contentType: string; bytes: Buffer };
 }
 

@@ -29,6 +29,23 @@ it('reads all options', () => {
 	expect(readCommandLine(['octopush', '--rate', '5']).options).toMatchObject({ rate: 5 });
 });
 
+it('reads how to play, and the webhook', () => {
+	const words =
+		'--play --calls-per-second 100 --concurrency 50 --time-scale 600 --webhook-url http://127.0.0.1:5678/hook ' +
+		'--webhook-secret dGVzdC1zZWNyZXQ= --webhook-body spacedEscaped --webhook-signed compact';
+	expect(readCommandLine(words.split(' ')).options).toMatchObject({
+		play: { callsPerSecond: 100, concurrency: 50 },
+		timeScale: 600,
+		webhook: {
+			url: 'http://127.0.0.1:5678/hook',
+			secret: 'dGVzdC1zZWNyZXQ=',
+			body: 'spacedEscaped',
+			signedOver: 'compact',
+		},
+	});
+	expect(readCommandLine(['--play']).options).toMatchObject({ play: {} });
+});
+
 it.each([
 	['--port', 'x'],
 	['--seed', 'large'],
@@ -36,6 +53,12 @@ it.each([
 	['--fast'],
 	['--rate', '5', 'oliai'],
 	['--error-shape', 'nested', 'octopush'],
+	['--play', 'oliai'],
+	['--webhook-url', 'http://127.0.0.1/', 'octopush'],
+	['--webhook-url', 'nowhere'],
+	['--webhook-secret', 'no base64!'],
+	['--webhook-body', 'pretty'],
+	['--calls-per-second', '5'],
 ])('names what is wrong in %s %s %s', (...words) => {
 	expect(() => readCommandLine(words)).toThrow(words[0]);
 });

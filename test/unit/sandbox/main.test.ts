@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { z } from 'zod';
 import { startAlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
+import { until, webhookReceiver } from './webhookReceiver';
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -55,6 +57,43 @@ it.each([
 	},
 	30_000,
 );
+
+it('prints how an event is sent by hand, and that command sends it', async () => {
+	const receiver = await webhookReceiver();
+	try {
+		const words = ['--port', '0', '--play', '--webhook-url', receiver.url];
+		const { child, output, ended } = runSandbox(...words);
+		while (!output.printed.includes('Ctrl-C')) await once(child.stdout, 'data');
+		expect(output.printed).toContain('Campaigns that are activated are played.');
+		expect(output.printed).toContain(`Webhook: ${receiver.url}, signed with the secret c2FuZGJveC1zZWNyZXQ=`);
+		const command = /An event by hand: curl -X POST (\S+) -H '(\S+): (\S+)' -d '(.*)'/.exec(output.printed);
+		const [, address, header, value, body] = z.array(z.string()).parse(command);
+		const sent = await fetch(address ?? '', {
+			method: 'POST',
+			headers: { [header ?? '']: value ?? '' },
+			body,
+		});
+		expect(sent.status).toBe(200);
+		await until(() => receiver.received.length === 1);
+		expect(receiver.events('on_call_end')).toMatchObject([{ id: 'cll_demo00000002' }]);
+		child.kill('SIGINT');
+		expect(await ended).toEqual([0, null]);
+	} finally {
+		await receiver.close();
+	}
+}, 30_000);
+
+it('warns of nothing while many requests wait', async () => {
+	const { child, output, ended } = runSandbox('--port', '0', '--latency', '400', '--no-rate-limit');
+	while (!output.printed.includes('Ctrl-C')) await once(child.stdout, 'data');
+	const baseUrl = /http:\/\/127\.0\.0\.1:\d+\/api\/v1\.0/.exec(output.printed)?.[0] ?? '';
+	const headers = { authorization: 'api-key sandbox-key' };
+	const asked = Array.from({ length: 30 }, () => fetch(`${baseUrl}/campaigns`, { headers }));
+	for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+	child.kill('SIGINT');
+	expect(await ended).toEqual([0, null]);
+	expect(output.printed).not.toContain('MaxListenersExceededWarning');
+}, 30_000);
 
 it('names a busy port and ends with exit code 1', async () => {
 	const other = await startAlturSandbox();
