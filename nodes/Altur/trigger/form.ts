@@ -14,7 +14,7 @@ const unsigned = { displayOptions: { show: { '/options.acceptUnsigned': [true] }
 /** The form of the trigger. Altur has no API for webhooks, so the person enters the address there. */
 export const triggerForm: INodeProperties[] = [
 	{
-		displayName: `Once, by hand: <ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>The <b>Test URL</b> takes one event at a time, while you listen here.`,
+		displayName: `Once, by hand:<br>${steps.map((step, index) => `${index + 1}. ${step}`).join('<br>')}<br>The <b>Test URL</b> takes one event at a time, while you listen here.`,
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',

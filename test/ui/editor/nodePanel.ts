@@ -83,6 +83,11 @@ export class NodePanel {
 		this.choices.note(`add: ${entry}`);
 	}
 
+	/** Presses "Add Option" of the last collection, which has one entry only and adds it at once. */
+	async addOnlyField(): Promise<void> {
+		await this.panel.getByTestId('collection-parameter-add').last().click();
+	}
+
 	/** Presses the button of a group that is empty so far, e.g. "Add Window". */
 	async addGroup(name: string): Promise<void> {
 		await this.panel.getByTestId(`fixed-collection-${name}`).getByTestId('fixed-collection-add').click();
