@@ -2,10 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { eventOptions } from './events';
 import { filtersField } from './filters';
 
+/** A notice of n8n shows lists, but no numbers and nothing bold. */
 const steps = [
 	'In the dashboard of Altur, add a webhook integration.',
-	'Copy its secret into <b>Webhook Secret</b> of the credential here.',
-	'Open <b>Webhook URLs</b> above, choose <b>Production URL</b>, and enter that address in Altur.',
+	'Copy its secret into Webhook Secret of the credential here.',
+	'Open Webhook URLs above, choose Production URL, and enter that address in Altur.',
 	'Publish this workflow.',
 ];
 
@@ -14,7 +15,7 @@ const unsigned = { displayOptions: { show: { '/options.acceptUnsigned': [true] }
 /** The form of the trigger. Altur has no API for webhooks, so the person enters the address there. */
 export const triggerForm: INodeProperties[] = [
 	{
-		displayName: `Once, by hand:<br>${steps.map((step, index) => `${index + 1}. ${step}`).join('<br>')}<br>The <b>Test URL</b> takes one event at a time, while you listen here.`,
+		displayName: `Once, by hand, in this order:<ul>${steps.map((step) => `<li>${step}</li>`).join('')}</ul>The Test URL takes one event at a time, while you listen here.`,
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',
@@ -63,7 +64,7 @@ export const triggerForm: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Calls that nobody signed start this workflow too. Turn <b>Accept Unsigned Calls</b> off before real contacts depend on it.',
+			'Calls that nobody signed start this workflow too. Turn Accept Unsigned Calls off before real contacts depend on it.',
 		name: 'unsignedNotice',
 		type: 'notice',
 		default: '',
