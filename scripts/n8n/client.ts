@@ -85,6 +85,12 @@ export class N8nClient {
 		return await this.session.request(executionRecord, 'GET', `/rest/executions/${id}`);
 	}
 
+	/** The custom data of an execution, as far as n8n has stored it. */
+	async customData(id: string): Promise<Record<string, string>> {
+		const record = z.object({ customData: z.record(z.string()) });
+		return (await this.session.request(record, 'GET', `/rest/executions/${id}`)).customData;
+	}
+
 	/**
 	 * Waits until an execution has ended, well or badly.
 	 * @param patience milliseconds, default 60,000
