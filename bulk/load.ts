@@ -5,6 +5,7 @@ import { ContactOrder } from './contactOrder';
 import { deliver } from './deliver';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
+import { ProgressCount, type Progress } from './progress';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
 import type { Client } from './request/send';
 
@@ -18,6 +19,8 @@ export interface Load<Payload> {
 	client: Client;
 	/** Whether the load ends with the first request that finally fails, or goes on with the next batch. */
 	stopAtFailure: boolean;
+	/** Called whenever a batch has ended or a request has to wait. The load waits for it, and it must not throw. */
+	onProgress?(progress: Progress): void;
 }
 
 /**
@@ -48,12 +51,14 @@ export async function load<Payload>({
 	service,
 	client,
 	stopAtFailure,
+	onProgress,
 }: Load<Payload>): Promise<LoadReport> {
 	const { clock = realClock } = client;
 	const report: LoadReport = { results: new Map(), failed: [], unsent: [] };
 	const breaker = new CircuitBreaker(stopAtFailure, client.signal);
 	const order = new ContactOrder();
 	const inFlight = new InFlight();
+	const progress = new ProgressCount(onProgress);
 
 	const run = async (batch: Batch<Payload>, { departed, weigh }: Passage) => {
 		const { ready, finished } = order.enter(batch);
@@ -62,7 +67,12 @@ export async function load<Payload>({
 		const delivery = await deliver(
 			{ ...batch, after },
 			service,
-			{ ...client, onDeparture: departed, transport: weigh(client.transport) },
+			{
+				...client,
+				onDeparture: departed,
+				onWait: (wait) => progress.waits(wait),
+				transport: weigh(client.transport),
+			},
 			closing,
 		);
 		const { results, failed, isCarriedOut, requests } = delivery;
@@ -75,12 +85,17 @@ export async function load<Payload>({
 		for (const failure of failed) report.failed.push(failure);
 		const itemIndexes = unsentRows(batch, failed, report);
 		if (itemIndexes.length > 0) report.unsent.push({ group: batch.group, itemIndexes });
+		progress.ended(delivery);
 		leave();
 		finished(requests);
 	};
 
 	try {
-		for await (const batch of makeBatches(withoutRefused(rows, report), batchSize, service.repeats)) {
+		for await (const batch of makeBatches(
+			withoutRefused(rows, report, progress),
+			batchSize,
+			service.repeats,
+		)) {
 			inFlight.enter((passage) => run(batch, passage));
 			// Reading rows is work without a pause; requests and answers get their turn here.
 			await clock.sleep(0);
@@ -108,6 +123,7 @@ function unsentRows(
 async function* withoutRefused<Payload>(
 	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>,
 	report: LoadReport,
+	progress: ProgressCount,
 ): AsyncGenerator<BulkRow<Payload>> {
 	for await (const row of rows) {
 		if (!('refused' in row)) {
@@ -116,5 +132,6 @@ async function* withoutRefused<Payload>(
 		}
 		const { contact, ...problem } = row.refused;
 		report.results.set(row.itemIndex, { status: 'failed', contact, problem });
+		progress.refused();
 	}
 }

@@ -45,7 +45,8 @@ export function explainKind(failure: Failure, messages: ServiceMessages, quoted?
 	const explained = messages.kinds?.[failure.kind] ?? explainAnyService(failure, messages);
 	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable';
 	const saying = isHidden ? '' : quote(messages.service, quoted);
-	const isUnexplained = failure.kind === 'refused' && saying === '' && !messages.kinds?.refused;
+	const isUnexplained =
+		failure.kind === 'refused' && saying === '' && !messages.kinds?.refused && !isRedirect(failure);
 	return {
 		...explained,
 		message: `${explained.message}.${saying}`,
@@ -133,12 +134,24 @@ function explainAnyService(
 				advice: 'Update the node to its newest version, or tell its developers.',
 			};
 		case 'refused':
+			if (isRedirect(failure)) {
+				return {
+					code: 'REDIRECTED',
+					message: `${service} sends the request on to another address, HTTP ${status}. The node does not follow, because the key would go there too`,
+					advice:
+						'Check the address in the credential: whether it begins with https, and is written in full.',
+				};
+			}
 			return {
 				code: 'REFUSED',
 				message: `${service} refused the request, HTTP ${status}`,
 				advice: `Compare the fields of this node with what ${service} says.`,
 			};
 	}
+}
+
+function isRedirect({ status = 0 }: Failure): boolean {
+	return status >= 300 && status < 400;
 }
 
 function inWords(milliseconds: number): string {

@@ -1,6 +1,7 @@
 import { realClock, type Clock } from '../clock';
 import { judge, type Failure, type FailureKind } from './failure';
 import type { Lane } from '../pace/pacer';
+import type { Wait } from '../progress';
 import type { ServiceResponse, ServiceRequest, Transport } from './request';
 import { readRetryAfter } from './retryAfter';
 import { nextStep, type RetryPolicy } from './retryPolicy';
@@ -17,6 +18,8 @@ export interface Client {
 	kindOf?(response: ServiceResponse): FailureKind | undefined;
 	/** Called whenever a request has waited for its pace, so that the next can be prepared. */
 	onDeparture?(): void;
+	/** Called before a request waits to be sent again. */
+	onWait?(wait: Wait): void;
 	/** Aborted when the person presses Stop. */
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
@@ -100,6 +103,7 @@ export async function send(
 			throttles = 0;
 		}
 		waitedMs += step.waitMs;
+		client.onWait?.({ milliseconds: step.waitMs, why: kind });
 		await clock.sleep(step.waitMs, closing);
 	}
 }

@@ -34,25 +34,40 @@ export async function readBody(stream: BodyStream): Promise<unknown> {
 	}
 }
 
-/** Whether a body is JSON in the place of a file: no recording, image or archive begins with a brace. */
-export async function beginsAsJson(stream: BodyStream): Promise<boolean> {
-	return /^\s*\{/.test((await peek(stream)).toString('latin1', 0, 100));
+/** So much of the beginning of a body is waited for: enough to tell what it is. */
+const beginningBytes = 64;
+
+/** Whether a body is JSON or a page in the place of a file: no recording, image or archive begins with { or <. */
+export async function beginsAsText(stream: BodyStream): Promise<boolean> {
+	return /^(\xef\xbb\xbf)?\s*[{<]/.test((await peek(stream)).toString('latin1'));
 }
 
-/** Looks at the beginning of a body without taking it away. @returns as much as has arrived first; nothing at its end */
+/**
+ * Looks at the beginning of a body without taking it away, however small the pieces are in which it arrives.
+ *
+ * @returns up to 64 bytes; fewer when the body has no more, none when it is empty; rejects when it breaks off before
+ */
 export async function peek(stream: BodyStream): Promise<Buffer> {
 	if (stream.readableEnded) return Buffer.alloc(0);
+	const arrived: unknown = stream.read(beginningBytes);
+	if (Buffer.isBuffer(arrived)) {
+		stream.unshift(arrived);
+		return arrived;
+	}
 	return await new Promise((resolve, reject) => {
-		const look = () => {
-			const chunk: unknown = stream.read();
-			const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.alloc(0);
+		const finish = (bytes: Buffer) => {
+			stream.off('readable', look).off('end', atEnd).off('error', reject);
 			if (bytes.length > 0) stream.unshift(bytes);
-			for (const event of ['readable', 'end']) stream.off(event, look);
-			stream.off('error', reject);
 			resolve(bytes);
 		};
-		stream.once('error', reject);
-		stream.once('readable', look);
-		stream.once('end', look);
+		const atEnd = () => {
+			finish(Buffer.alloc(0));
+		};
+		const look = () => {
+			// Nothing is there until so many bytes have arrived, or the body is at its end.
+			const chunk: unknown = stream.read(beginningBytes);
+			if (Buffer.isBuffer(chunk)) finish(chunk);
+		};
+		stream.on('readable', look).once('end', atEnd).once('error', reject);
 	});
 }

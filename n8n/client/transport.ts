@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { ConnectionTrouble, ServiceResponse, Transport } from '../../bulk/request/request';
-import { beginsAsJson, bodyStreamSchema, readBody } from './bodyStream';
+import { beginsAsText, bodyStreamSchema, readBody } from './bodyStream';
 import { strikesOut } from './secret';
 
 const fullResponse = z.object({
@@ -81,7 +81,7 @@ async function readResponse(
 		String(strikeOut(String(value), isRefusal)),
 	]);
 	const answer = { status: statusCode, headers: Object.fromEntries(named) };
-	if (stream && !isRefusal && !(await beginsAsJson(stream))) return { ...answer, body: stream };
+	if (stream && !isRefusal && !(await beginsAsText(stream))) return { ...answer, body: stream };
 	return { ...answer, body: strikeOut(stream ? await readBody(stream) : arrived, isRefusal) };
 }
 

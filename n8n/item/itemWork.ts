@@ -13,6 +13,8 @@ export interface Once {
 	what: string;
 	/** Whether it is asked for again when an earlier try may have done it, or refused, because that could do it twice. */
 	inDoubt: 'ask' | 'refuse';
+	/** To whom or to what it is done, where `inDoubt` is `refuse`: tells the calls of an agent's tool apart. */
+	toWhom?: string;
 }
 
 /** What an input item asks for, checked, and ready to be carried out. */

@@ -5,7 +5,8 @@ import { executionScope } from './executionScope';
 import { InputProblem } from '../inputProblem';
 import type { ItemForm } from '../form/itemForm';
 import type { ItemWork } from './itemWork';
-import { retryMemory } from './retryMemory';
+import { isTool, retryMemory } from './retryMemory';
+import { ToolDoubt } from './toolDoubts';
 
 /** What an earlier try of the same run came to; without results nobody knows whether it was carried out. */
 const earlierTry = z.object({ results: z.array(jsonObject).optional() });
@@ -24,18 +25,22 @@ export function onlyOnce(
 	work: ItemWork & Required<Pick<ItemWork, 'once'>>,
 	service: string,
 ): ItemWork {
-	const { inDoubt, what } = work.once;
+	const { inDoubt, what, toWhom } = work.once;
 	const memory = retryMemory(form.context);
 	const place = [...executionScope(form.context), 'item', form.itemIndex, what].join(' ');
 	const earlier = earlierTry.safeParse(memory[place]).data;
 	const note = (results?: IDataObject[]) => {
 		memory[place] = results === undefined ? {} : { results };
 	};
+	const toolDoubt =
+		inDoubt === 'refuse' && toWhom !== undefined && isTool(form.context)
+			? new ToolDoubt(form.context, what, toWhom)
+			: undefined;
 	return {
 		...work,
 		async carryOut(ask) {
 			if (earlier?.results) return earlier.results;
-			if (earlier && inDoubt === 'refuse') {
+			if (toolDoubt?.exists() || (earlier && inDoubt === 'refuse')) {
 				throw new InputProblem(
 					'MAY_BE_DONE',
 					'An earlier try of this run may have carried this out already.',
@@ -51,6 +56,7 @@ export function onlyOnce(
 		noteDoubt(failure) {
 			work.noteDoubt?.(failure);
 			note();
+			toolDoubt?.note();
 		},
 	};
 }

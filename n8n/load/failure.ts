@@ -6,6 +6,9 @@ import type { Explanation } from '../messages';
 import { problemOf } from '../formError';
 import { toServiceError } from '../serviceError';
 
+/** The code of a row that was not sent, because the run had ended before. */
+export const notSent = 'NOT_SENT';
+
 /** What the sentences about a failed load have to know. */
 export interface LoadMessages {
 	/** The service's name, as people write it. */
@@ -42,11 +45,11 @@ export function resultsOfAllItems(
 		for (const itemIndex of batch.itemIndexes) results.set(itemIndex, { status: 'failed', problem });
 	}
 	for (const { group, itemIndexes } of report.unsent) {
-		const notSent = toUnsent(
+		const unsent = toUnsent(
 			report.failed.find((batch) => batch.group === group) ?? report.failed[0],
 			messages,
 		);
-		for (const itemIndex of itemIndexes) results.set(itemIndex, notSent);
+		for (const itemIndex of itemIndexes) results.set(itemIndex, unsent);
 	}
 	const unread = report.readingEnded
 		? unreadable(report.readingEnded.error)
@@ -65,7 +68,7 @@ function toUnsent(cause: FailedBatch | undefined, messages: LoadMessages): RowRe
 	const reason = isStopped
 		? 'The run was stopped.'
 		: `An earlier request failed: ${messages.explain(cause).message}`;
-	return { status: 'failed', problem: { code: 'NOT_SENT', message: `The row was not sent. ${reason}` } };
+	return { status: 'failed', problem: { code: notSent, message: `The row was not sent. ${reason}` } };
 }
 
 /**

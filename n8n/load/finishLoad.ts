@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
+import type { LoadAccount } from './account';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
-import { slowColumnHint, summarize } from './summary';
+import { slowColumnHint } from './summary';
 
 /** How a load is summed up and handed on. */
 export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
-	/** The service's name, as people write it. */
-	service: string;
+	account: LoadAccount;
 	/** What the requests left by. */
 	client: Client;
 	/** The form, for a word about columns that made the run slow. */
@@ -15,19 +15,17 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 }
 
 /**
- * Ends a load: the sum as a hint below the output, and in the execution's log when the person pressed Stop, because
- * nothing comes out then.
+ * Ends a load: closes its account, with the sum as a hint below the output.
  *
  * @returns n8n's items, one list per output
  */
 export function finishLoad<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ service, client, formColumns, ...form }: Finish<Entry>,
+	{ account, client, formColumns, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
-	const summary = summarize(service, form.statuses, results, client.counts);
-	if (client.signal?.aborted) context.logger.info(`${service}: stopped after ${summary}`);
+	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', results, client);
 	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
 	const slow = slowColumnHint(formColumns.labelled, items.length);
 	if (slow) context.addExecutionHints(slow);

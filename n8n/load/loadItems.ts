@@ -2,28 +2,37 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { load, type Load } from '../../bulk/load';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
+import type { LoadAccount } from './account';
 import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
+import type { ItemResult } from './outputs';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
  *
  * @param toLoad its rows are made of the items, in their order
+ * @param account where the progress is told, and the end of a load that fails
+ * @param rowCount rows that are loaded, if these are not all input items
  * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for an
  * expression that n8n could work out for no row at all
  */
 export async function loadItems<Payload>(
 	context: IExecuteFunctions,
-	toLoad: Omit<Load<Payload>, 'stopAtFailure'>,
+	toLoad: Omit<Load<Payload>, 'stopAtFailure' | 'onProgress'>,
 	messages: LoadMessages,
+	account: LoadAccount,
+	rowCount = context.getInputData().length,
 ): Promise<RowResult[]> {
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
-	const report = await load({ ...toLoad, stopAtFailure });
+	const { client } = toLoad;
+	const onProgress = account.follow(rowCount, client);
+	const report = await load({ ...toLoad, stopAtFailure, onProgress });
+	const results = resultsOfAllItems(report, messages, itemCount);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
-	if (stopAtFailure && failure && !toLoad.client.signal?.aborted) {
+	if (stopAtFailure && failure && !client.signal?.aborted) {
+		account.close('failed', toItemResults(results), client);
 		throw toLoadError(context, failure, report, messages, itemCount);
 	}
-	const results = resultsOfAllItems(report, messages, itemCount);
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
 	if (stopAtFailure && isOfForm && first?.problem) {
@@ -32,4 +41,9 @@ export async function loadItems<Payload>(
 		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
 	}
 	return results;
+}
+
+/** The results with the items that they belong to, in the order of these. */
+export function toItemResults(results: readonly RowResult[]): ItemResult[] {
+	return results.map((result, itemIndex) => ({ itemIndex, result }));
 }

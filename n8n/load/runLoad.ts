@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionH
 import type { BatchService } from '../../bulk/batchService';
 import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
 import type { Client } from '../../bulk/request/send';
+import { LoadAccount } from './account';
 import { finishLoad } from './finishLoad';
 import type { FormColumns } from '../form/columns/formColumns';
 import { problemOf, toFormError } from '../formError';
@@ -111,8 +112,9 @@ async function loadPrepared<Payload, Known extends object>(
 			if (!isRead) fillIn(json, itemIndex, ofRow);
 		}
 	};
+	const account = new LoadAccount(context, operation);
 	const rows = readRows(items, read);
-	const loaded = await loadItems(context, { rows, batchSize, service, client }, messages);
+	const loaded = await loadItems(context, { rows, batchSize, service, client }, messages, account);
 	const results = andThen ? await andThen(loaded, known) : loaded;
 	if (!client.signal?.aborted) await readRemainingRows(items, (itemIndex) => known.has(itemIndex), read);
 
@@ -123,7 +125,7 @@ async function loadPrepared<Payload, Known extends object>(
 	}));
 	const { statuses, besideInput, toJson } = operation;
 	const form = { ...readOutputForm(context, besideInput), statuses, toJson };
-	const outputs = finishLoad(context, entries, { ...form, service: operation.service, client, formColumns });
+	const outputs = finishLoad(context, entries, { ...form, account, client, formColumns });
 	const hint = operation.hintFor?.(entries);
 	if (hint) context.addExecutionHints(hint);
 	return outputs;

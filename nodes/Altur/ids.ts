@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueToText } from '../../bulk/clean/text';
 
 const noCampaign = 'No campaign is chosen: pick one from the list in the Campaign field, or enter its ID';
 
@@ -8,17 +9,21 @@ export const campaignIdSchema = z.string({ message: noCampaign }).trim().min(1, 
 });
 
 /**
- * The identifier of a call, a thread or an end user in a path: a text such as `cll_gBoLtd02pUI50QwXkFjB`, or a UUID.
+ * The identifier of a call, a thread or an end user in a path: a text such as `cll_gBoLtd02pUI50QwXkFjB`, or a UUID. A
+ * number, as a sheet may give it, is taken as text.
  *
  * @param label of the field
  * @param where a person finds it, as a sentence without a full stop
  */
 export const textIdSchema = (label: string, where: string) =>
-	z
-		.string({ message: `${label} is empty: ${where}` })
-		.trim()
-		.min(1, `${label} is empty: ${where}`)
-		.regex(/^[\w-]*$/, `${label} must be an ID of letters, digits, _ and -: ${where}`);
+	z.preprocess(
+		valueToText,
+		z
+			.string({ message: `${label} is empty: ${where}` })
+			.trim()
+			.min(1, `${label} is empty: ${where}`)
+			.regex(/^[\w-]*$/, `${label} must be an ID of letters, digits, _ and -: ${where}`),
+	);
 
 /** An ID as Altur writes it: a number, or text where a number could not hold all of its digits. */
 export function idNumber(id: string): number | string {

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Ask } from '../../n8n/client/ask';
+import { SeenEntries } from '../../n8n/node/seenEntries';
 import { circleHint, SeenPages } from '../../n8n/node/seenPages';
 import { jsonObject } from '../../n8n/responseSchemas';
 
@@ -25,7 +26,7 @@ interface IndexedList {
 
 /**
  * Reads a list page by page. What is missing at its end is told by a hint: entries behind the last page that Altur gives
- * out, or a list that begins anew.
+ * out, or a list that begins anew. An entry that comes again on a later page is given once.
  *
  * @param limit entries that are wanted at most; Infinity for all
  * @yields the entries, page by page, at most `limit` of them
@@ -41,6 +42,7 @@ export async function* indexedPages(
 	// Every page has the same size, or its number would mean something else.
 	const query = { ...filters, pageSize: Math.min(limit, maxPageSize) };
 	const pages = new SeenPages();
+	const seen = new SeenEntries();
 	let count = 0;
 	for (let pageIndex = 0; pageIndex <= lastPage && count < limit; pageIndex++) {
 		const { body } = await ask({
@@ -56,8 +58,9 @@ export async function* indexedPages(
 			context.addExecutionHints(circleHint('Altur', count));
 			return;
 		}
-		yield entries.slice(0, limit - count);
-		count += entries.length;
+		const found = seen.newOf(entries).slice(0, limit - count);
+		yield found;
+		count += found.length;
 		if (!hasNext || entries.length === 0) return;
 		if (pageIndex === lastPage && count < limit) {
 			context.addExecutionHints({ type: 'warning', location: 'outputPane', message: cutOff(key) });

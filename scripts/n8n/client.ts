@@ -140,6 +140,17 @@ export class N8nClient {
 		return await this.session.request(executionRecord, 'GET', `/rest/executions/${id}`);
 	}
 
+	/** The status of an execution, which may be under way. */
+	async status(id: string): Promise<string> {
+		return (await this.session.request(withStatus, 'GET', `/rest/executions/${id}`)).status;
+	}
+
+	/** The custom data of an execution, as far as n8n has stored it. */
+	async customData(id: string): Promise<Record<string, string>> {
+		const record = z.object({ customData: z.record(z.string()) });
+		return (await this.session.request(record, 'GET', `/rest/executions/${id}`)).customData;
+	}
+
 	/**
 	 * Waits until an execution has ended, well or badly.
 	 * @param patience milliseconds, default 60,000
@@ -148,7 +159,7 @@ export class N8nClient {
 	async waitForExecution(id: string, patience = 60_000): Promise<Execution> {
 		const giveUp = Date.now() + patience;
 		for (;;) {
-			const { status } = await this.session.request(withStatus, 'GET', `/rest/executions/${id}`);
+			const status = await this.status(id);
 			if (ended.includes(status)) return await this.execution(id);
 			if (Date.now() > giveUp) throw new Error(`Execution ${id} is still ${status} after ${patience} ms.`);
 			await new Promise((resolve) => setTimeout(resolve, 150));

@@ -35,7 +35,7 @@ describe('Add to Campaign under faults', () => {
 
 	it.each(passing)('ends well in spite of: $name', (scenario) => {
 		expect(trial(scenario)).toMatchObject({ stored: 6, storedAfterRetry: undefined, lost: 0, doubled: 0 });
-		expect(trial(scenario).sees).toMatch(/^6 created, in \d+ requests\./);
+		expect(trial(scenario).sees).toMatch(/^6 created, in \d+ requests/);
 	});
 
 	it.each(final)('loses and doubles no row, and says what to do: $name', (scenario) => {

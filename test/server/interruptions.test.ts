@@ -84,7 +84,9 @@ describeWith(realN8n)('a load that is interrupted', () => {
 		expect((await client.waitForExecution(execution)).status).toBe('canceled');
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 		expect(contactPosts(n8n.sandbox).length).toBeLessThanOrEqual(whenStopped + 1);
-		expect(server.log()).toMatch(/stopped after .*created, .*in \d+ requests/);
+		const account = /Stopped after \d+ created, [\d,]+ (not sent|failed).*, in \d+ requests/;
+		expect(server.log()).toMatch(account);
+		expect(await client.customData(execution)).toEqual({ Altur_load: expect.stringMatching(account) });
 	});
 
 	it('goes on where it was when a broken connection makes n8n try the node again', async () => {

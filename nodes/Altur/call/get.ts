@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Ask } from '../../../n8n/client/ask';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
-import { readMessages, toTranscript } from '../message/transcript';
+import { readMessagesIfThere, toTranscript } from '../message/transcript';
 import { type Operation, perItem } from '../operation';
 import { isOn } from '../readValue';
 import { callIdField, callIdSchema } from './id';
@@ -52,6 +52,6 @@ export const getCall: Operation = {
 /** A call that was never connected has no conversation. */
 async function readTranscript(ask: Ask, call: IDataObject): Promise<IDataObject> {
 	const threadId = withThread.safeParse(call).data?.thread.id;
-	const messages = threadId === undefined ? [] : await readMessages(ask, threadId);
+	const messages = threadId === undefined ? [] : await readMessagesIfThere(ask, threadId);
 	return { messages, transcript: toTranscript(messages) };
 }

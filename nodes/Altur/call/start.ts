@@ -107,7 +107,7 @@ export const startCall: Operation = {
 						? 'Look in Altur first whether the person was called: a new run would call again.'
 						: 'A retry is safe: nobody was called.',
 			},
-			once: { what: 'start call', inDoubt: 'refuse' },
+			once: { what: 'start call', inDoubt: 'refuse', toWhom: call.phone_number_to },
 			async carryOut(ask) {
 				const { body } = await ask({
 					method: 'POST',

@@ -29,7 +29,7 @@ export const createEndUser: Operation = {
 		});
 		return {
 			subject: { onRetry: (failure) => retryOfCreation(failure, 'Altur') },
-			once: { what: 'create end user', inDoubt: 'refuse' },
+			once: { what: 'create end user', inDoubt: 'refuse', toWhom: body.display_name },
 			async carryOut(ask) {
 				return [await askEndUser(ask, { method: 'POST', path: '/enduser', retryable: false }, body)];
 			},

@@ -55,9 +55,13 @@ export const updateEndUser: Operation = {
 			subject: { thing: `end user ${endUserId}`, isIdempotent: true },
 			async carryOut(ask) {
 				const isWhole = changes.display_name !== undefined && changes.info !== undefined;
-				const { display_name, info } = isWhole ? {} : await readEndUser(ask, endUserId);
-				const body: IDataObject = { display_name, info };
-				for (const [name, value] of Object.entries(changes)) if (value !== undefined) body[name] = value;
+				const known = isWhole ? {} : await readEndUser(ask, endUserId);
+				const body: IDataObject = {};
+				for (const name of ['display_name', 'info'] as const) {
+					const value = changes[name] ?? known[name];
+					// Altur takes texts: where it has none itself (null), none is sent.
+					if (value !== undefined && value !== null) body[name] = value;
+				}
 				return [
 					await askEndUser(ask, { method: 'PUT', path: `/enduser/${endUserId}`, retryable: true }, body),
 				];

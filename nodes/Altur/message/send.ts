@@ -53,7 +53,11 @@ export const sendMessage: Operation = {
 						? 'Look in Altur first whether the message is there: a new run would send it again.'
 						: 'A retry is safe: the message was not sent.',
 			},
-			once: { what: 'send message', inDoubt: 'refuse' },
+			once: {
+				what: 'send message',
+				inDoubt: 'refuse',
+				toWhom: `${message.end_user_id} ${message.content}`,
+			},
 			async carryOut(ask) {
 				const { body } = await ask({
 					method: 'POST',

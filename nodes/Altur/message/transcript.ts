@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
+import type { ServiceRequest, ServiceResponse } from '../../../bulk/request/request';
 import type { Ask } from '../../../n8n/client/ask';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 
@@ -7,13 +8,31 @@ const messagesSchema = z.array(jsonObject);
 
 /** GET /message/{thread_id}: all messages of a conversation, the oldest first; the list has no pages. */
 export async function readMessages(ask: Ask, threadId: string): Promise<IDataObject[]> {
-	const { body } = await ask({
+	const { body } = await ask(messagesRequest(threadId));
+	return messagesSchema.parse(body);
+}
+
+/**
+ * The same for a thread that an answer of Altur names, beside which something else is asked for: a conversation that is
+ * not there any more has no messages.
+ */
+export async function readMessagesIfThere(ask: Ask, threadId: string): Promise<IDataObject[]> {
+	const isGone = ({ status }: ServiceResponse) => status === 404;
+	const response = await ask({
+		...messagesRequest(threadId),
+		acceptsAlreadyApplied: true,
+		isAlreadyApplied: isGone,
+	});
+	return isGone(response) ? [] : messagesSchema.parse(response.body);
+}
+
+function messagesRequest(threadId: string): ServiceRequest {
+	return {
 		method: 'GET',
-		path: `/message/${threadId}`,
+		path: `/message/${encodeURIComponent(threadId)}`,
 		retryable: true,
 		understands: understands(messagesSchema),
-	});
-	return messagesSchema.parse(body);
+	};
 }
 
 /** Who speaks, by the words of messages (AI, EU, SYS) and of webhooks (assistant, user). */

@@ -161,6 +161,53 @@ describe('The calls of Altur', () => {
 		]);
 	});
 
+	it('are read without messages when their conversation is not there any more', async () => {
+		bench.sandbox.addCall(campaign, { id: 'cll_1' });
+		bench.sandbox.faults.add({
+			kind: 'status',
+			status: 404,
+			body: { error: 404, message: 'Thread not found.' },
+			match: { path: '/message/' },
+		});
+		const { items } = await run({
+			resource: 'call',
+			operation: 'get',
+			callId: 'cll_1',
+			includeTranscript: true,
+		});
+		expect(jsonOf(items('Altur'))).toEqual([
+			expect.objectContaining({ id: 'cll_1', messages: [], transcript: '' }),
+		]);
+	});
+
+	it('have their conversation nowhere but under its own address, whatever its ID is', async () => {
+		const body = { id: 'cll_1', thread: { id: '../campaigns?pageSize=1' } };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body, match: { path: '/call/' } });
+		await run({ resource: 'call', operation: 'get', callId: 'cll_1', includeTranscript: true });
+		expect(bench.sandbox.requests[1]).toMatchObject({
+			query: {},
+			path: expect.stringMatching(/\/message\/[^/]+$/),
+		});
+	});
+
+	it('are read by an ID that a sheet holds as a number', async () => {
+		bench.sandbox.addCall(campaign, { id: '12' });
+		const { items } = await run({ resource: 'call', operation: 'get', callId: '={{ 12 }}' });
+		expect(jsonOf(items('Altur'))).toMatchObject([{ id: '12' }]);
+	});
+
+	it('come once each when new ones move the list on while it is read', async () => {
+		for (const [ids, has_next] of [
+			[['cll_3', 'cll_2'], true],
+			[['cll_2', 'cll_1'], false],
+		] as const) {
+			const body = { calls: ids.map((id) => ({ id })), pagination: { has_next } };
+			bench.sandbox.faults.add({ kind: 'status', status: 200, body, match: { path: '/calls' } });
+		}
+		const { items } = await run(list({ returnAll: true }));
+		expect(jsonOf(items('Altur')).map(({ call_id }) => call_id)).toEqual(['cll_3', 'cll_2', 'cll_1']);
+	});
+
 	it.each([
 		['={{ $json.none }}', 'Call ID is empty'],
 		['../campaigns', 'Call ID must be an ID of letters'],

@@ -109,6 +109,13 @@ describe('Threads, messages and end users of Altur', () => {
 		]);
 	});
 
+	it('change a person without sending what Altur itself has not: it takes texts', async () => {
+		const body = { id: 'u-1', display_name: 'Ana', info: null };
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body, times: 2 });
+		await results('endUser', 'update', { endUserId: 'u-1', updateFields: { displayName: 'Bea' } });
+		expect(bench.sandbox.requests[1]?.body).toEqual({ display_name: 'Bea' });
+	});
+
 	it('take a deletion for done when the person is not there after a broken connection', async () => {
 		const [created] = await results('endUser', 'create', { displayName: 'Ana' });
 		bench.sandbox.faults.add({ kind: 'resetAfter' });

@@ -52,6 +52,39 @@ describe('A recording of a call', () => {
 		expect(items('Altur')[0]?.binary).toMatchObject({ audio: { mimeType, fileName } });
 	});
 
+	it('is known by how it begins, however small the pieces are in which it arrives', async () => {
+		record('application/json', Buffer.from('OggS and the sound'));
+		bench.sandbox.faults.add({ kind: 'slowBody', ms: 300 });
+		const { items } = await fetch();
+		expect(items('Altur')[0]?.binary).toMatchObject({
+			data: { mimeType: 'audio/ogg', fileName: 'cll_1.ogg' },
+		});
+	});
+
+	it.each(['<!doctype html><title>Sign in</title>', '\ufeff<html>Gateway</html>', ' {"url": "/elsewhere"}'])(
+		'is not %j, with whatever status it comes',
+		async (body) => {
+			bench.sandbox.faults.add({
+				kind: 'status',
+				status: 200,
+				body,
+				contentType: 'audio/wav',
+				times: 'always',
+			});
+			const { run } = await fetch();
+			expect(run.data.resultData.error?.message).toMatch(/^The answer of Altur could not be read/);
+		},
+	);
+
+	it('that Altur sends on to another address is not fetched there with the key, and the node says so', async () => {
+		const headers = { location: 'http://127.0.0.1:1/recording.wav' };
+		bench.sandbox.faults.add({ kind: 'status', status: 302, body: '', headers });
+		const { run } = await fetch();
+		expect(run.data.resultData.error?.message).toContain(
+			'sends the request on to another address, HTTP 302. The node does not follow',
+		);
+	});
+
 	it('that breaks off is fetched again, and is whole then', async () => {
 		record('audio/wav', wav);
 		bench.sandbox.faults.add({ kind: 'truncatedBody' });

@@ -8,6 +8,7 @@ How "Add to Campaign" behaves under faults. The tests that make these faults (\`
 page; they fail when it is no longer true. Each one runs the built node in n8n's engine against the sandbox and loads
 six rows in three requests; the fault hits the second one, where nothing else is said.
 
+- **What the person sees** leaves out how long the run took.
 - **Requests** are counted at the sandbox, repeated ones included.
 - **Stored** are the rows in Altur when the run has ended; **after a retry** those after "Retry execution" without the
   fault, or, where the run went on, after loading its failed rows once more.

@@ -116,7 +116,8 @@ function failedContacts({ run }: FinishedRun): unknown[] {
 function whatIsSeen({ run }: FinishedRun): string {
 	const [task] = run.data.resultData.runData.Altur ?? [];
 	if (task?.error) return `**${task.error.message}** ${task.error.description ?? ''}`.trim();
-	const hints = (task?.hints ?? []).map(({ message }) => message);
+	// How long a run takes is another time each run, and so nothing for a page that is compared.
+	const hints = (task?.hints ?? []).map(({ message }) => message.replace(/( requests?) and \d+ s\./, '$1.'));
 	const messages = jsonOf(task?.data?.main?.[0] ?? []).flatMap(({ error_message: message }) =>
 		typeof message === 'string' ? [`"${message}"`] : [],
 	);

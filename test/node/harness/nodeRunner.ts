@@ -9,6 +9,7 @@ import {
 	type IConnections,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
@@ -18,6 +19,7 @@ import {
 	type ITaskData,
 	type IWorkflowBase,
 } from 'n8n-workflow';
+import { z } from 'zod';
 import { additionalDataFor } from './additionalData';
 import { GivenCredentials } from './credentialsHelper';
 import { GivenNodeTypes, ProbeNode, RowsNode } from './testNodes';
@@ -33,6 +35,8 @@ export interface TestWorkflow {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	/** As n8n would number it; the same one again is the same execution. */
 	executionId?: string;
+	/** Called with what a node writes to the browser's console. */
+	onConsole?(line: string): void;
 	/** What an earlier try left behind, for the retry of an execution. */
 	runExecutionData?: IRunExecutionData;
 }
@@ -52,6 +56,8 @@ export interface StartedRun {
 	/** Presses Stop. */
 	cancel(): void;
 }
+
+const consoleMessage = z.object({ messages: z.array(z.string()) });
 
 let executions = 0;
 
@@ -122,7 +128,12 @@ export class NodeRunner {
 		const workflow = this.workflow(nodes, connections);
 		const hooks = new ExecutionLifecycleHooks('manual', executionId, storedWorkflow(nodes, connections));
 		const helper = new GivenCredentials(this.credentialTypes, test.credentials);
-		const additionalData = additionalDataFor(helper, hooks, executionId);
+		const additionalData = {
+			...additionalDataFor(helper, hooks, executionId),
+			sendDataToUI: (type: string, data: IDataObject | IDataObject[]) => {
+				if (type === 'sendConsoleMessage') test.onConsole?.(consoleMessage.parse(data).messages.join(' '));
+			},
+		};
 		const engine = new WorkflowExecute(additionalData, 'manual', test.runExecutionData);
 		const running = test.runExecutionData
 			? engine.processRunExecutionData(workflow)

@@ -1,6 +1,7 @@
 import { load, type LoadReport } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
 import { phoneOrderKey } from '../../../bulk/clean/phone/cleanPhone';
+import type { Progress } from '../../../bulk/progress';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
 import { addContactsService } from '../../../nodes/Altur/contact/add/service';
 import type { Contact } from '../../../nodes/Altur/contact/schema';
@@ -33,6 +34,7 @@ export interface Given {
 	goesOn?: boolean;
 	/** Called with the number of each row as it is read. */
 	onRead?: (itemIndex: number) => void;
+	onProgress?: (progress: Progress) => void;
 }
 
 /** Nothing goes wrong. */
@@ -65,6 +67,7 @@ export async function loadAll(
 		altur = new ModelAltur(mostRows),
 		goesOn = false,
 		onRead,
+		onProgress,
 	}: Given,
 	clock = new VirtualClock(),
 ) {
@@ -97,6 +100,7 @@ export async function loadAll(
 			signal,
 		},
 		stopAtFailure: !goesOn,
+		onProgress,
 	});
 	return { altur, report };
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
 import type { Client } from '../../../../../../bulk/request/send';
+import { LoadAccount } from '../../../../../../n8n/load/account';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
 import { retryIsHarmless } from '../../../../../../n8n/messages';
 import { addToAudienceRequest, idService } from '../../byId/service';
@@ -8,6 +9,14 @@ import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
 
 const isStored = ({ status }: RowResult) => status !== 'failed';
+
+const isForAudience = ({ id }: RowResult, known: Partial<KnownContact> = {}) =>
+	id !== undefined && known.audienceId !== undefined;
+
+const audienceStatuses = [
+	{ status: 'added', label: 'In the audience' },
+	{ status: 'failed', label: 'Failed' },
+];
 
 const unnamed = { code: 'NO_CONTACT_ID', message: 'OliAI did not tell its ID. Run this again for that row.' };
 
@@ -40,7 +49,14 @@ export async function putIntoAudience(
 			? 'All contacts are stored.'
 			: `${count} of ${stored.length} contacts are stored; the others failed.`;
 	const messages = contactMessages('added to the audience', `${progress} ${retryIsHarmless}`);
-	const added = await loadItems(context, { rows: rows(), batchSize, service, client }, messages);
+	const account = new LoadAccount(context, {
+		service: 'OliAI',
+		statuses: audienceStatuses,
+		before: progress,
+	});
+	const rowCount = stored.filter((result, itemIndex) => isForAudience(result, known.get(itemIndex))).length;
+	const toLoad = { rows: rows(), batchSize, service, client };
+	const added = await loadItems(context, toLoad, messages, account, rowCount);
 	return stored.map((result, itemIndex) => {
 		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
 		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;

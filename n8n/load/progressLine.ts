@@ -1,0 +1,42 @@
+import type { Progress } from '../../bulk/progress';
+import { countOf, inFigures, roughDuration } from './words';
+
+/** What is known of a load under way. */
+export interface LoadUnderWay extends Progress {
+	/** The service's name, as people write it. */
+	service: string;
+	/** Rows of the whole load. */
+	rows: number;
+	/** Requests that have left so far, repeated ones included. */
+	requests: number;
+	/** Milliseconds since the load began. */
+	elapsedMs: number;
+}
+
+/**
+ * Says how far a load has come and how long it will take, or what it waits for.
+ *
+ * @returns one line, such as "34,000 of 100,000 rows done, 12 of them failed, in 34 requests; about 6 s more."
+ */
+export function progressLine({
+	service,
+	rows,
+	settled,
+	failed,
+	requests,
+	elapsedMs,
+	wait,
+}: LoadUnderWay): string {
+	const failures = failed === 0 ? '' : `, ${inFigures(failed)} of them failed`;
+	const done = `${inFigures(settled)} of ${countOf(rows, 'row')} done${failures}, in ${countOf(requests, 'request')}`;
+	if (wait) {
+		const time = roughDuration(wait.milliseconds);
+		const why =
+			wait.why === 'throttled'
+				? `${service} asks to slow down, so a request waits ${time}`
+				: `a request is sent again in ${time}, after a broken connection or outage`;
+		return `${done}; ${why}.`;
+	}
+	const more = settled > 0 ? `; about ${roughDuration((elapsedMs * (rows - settled)) / settled)} more` : '';
+	return `${done}${more}.`;
+}
