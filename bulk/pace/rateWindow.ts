@@ -8,12 +8,12 @@ export interface RateLimit {
 export interface Departure {
 	/** When it left, milliseconds on the caller's clock; put off when it has to wait for another limit besides. */
 	at: number;
-	/** How much later than others it is taken to arrive, in milliseconds. */
-	opensMs?: number;
+	/** How much later than it left it is taken to arrive, in milliseconds. */
+	delayMs?: number;
 }
 
 /** How much wider than the service's own a window is at least: requests travel unequally long. */
-export const leastMargin = 0.01;
+export const leastMargin = 0.02;
 /** How far below the even spacing a late request may be caught up. */
 const catchUp = 0.97;
 /** The first request after a pause opens a connection (name, TCP, TLS), and arrives so much later (ms) than the next. */
@@ -57,7 +57,7 @@ export class RateWindow {
 
 	depart(now: number): Departure {
 		const isFirst = !this.last || this.last.at < now - remembered * this.limit.windowMs;
-		const departure: Departure = isFirst ? { at: now, opensMs: openingMs } : { at: now };
+		const departure: Departure = isFirst ? { at: now, delayMs: openingMs } : { at: now };
 		this.count(departure);
 		return departure;
 	}
@@ -83,6 +83,6 @@ export class RateWindow {
 }
 
 /** As if all others took no time: only how unequally long they travel matters. */
-function arrivalOf({ at, opensMs = 0 }: Departure): number {
-	return at + opensMs;
+function arrivalOf({ at, delayMs = 0 }: Departure): number {
+	return at + delayMs;
 }
