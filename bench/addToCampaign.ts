@@ -4,8 +4,12 @@ import type { BenchNode } from './workflow';
 /** The fields of a contact, and the columns of the sheet that hold them. */
 export const contactColumns = { contact: 'Telefono', name: 'Nombre', context: 'Nota', f_id: 'Clave' };
 
-/** The node that is measured, as a person leaves it who maps four columns and touches nothing else. */
-export function addToCampaign(campaignId: number): BenchNode {
+/**
+ * The node that is measured, as a person leaves it who maps four columns and touches nothing else.
+ *
+ * @param options of the form
+ */
+export function addToCampaign(campaignId: number, options: Record<string, unknown> = {}): BenchNode {
 	return {
 		name: 'Altur',
 		type: 'n8n-nodes-altur.altur',
@@ -22,6 +26,7 @@ export function addToCampaign(campaignId: number): BenchNode {
 				matchingColumns: [],
 				schema: [],
 			},
+			options,
 		},
 		credentials: { alturApi: alturCredential },
 	};

@@ -40,9 +40,9 @@ const tell = (text: string) => {
 };
 
 async function runAll(sandbox: SandboxProcess): Promise<void> {
-	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
 	const queueRounds = await runQueue(sandbox, tell);
 	const waited = await runBeside(sandbox, tell);
+	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
 	writeFileSync(join(repository, 'docs', 'benchmarks.svg'), await plot(rounds));
 	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toPage({ rounds, queueRounds, waited }));
 }

@@ -11,9 +11,9 @@ export interface Waited {
 	what: 'Run of 20 rows' | 'List of campaigns';
 	latency: string;
 	isAlone: boolean;
-	/** From when it asked until its first request arrived. */
+	/** From when it asked until its first request arrived; that is n8n's own work too. */
 	milliseconds: number;
-	/** Requests of the large run that arrived meanwhile. */
+	/** The most requests of the large run that arrived before one of its own that was ready to leave. */
 	turns: number;
 	/** Requests of the large run that were under way when it asked. */
 	underWay: number;
@@ -31,6 +31,8 @@ interface Asked {
 	what: Waited['what'];
 	at: number;
 	arrivedAt: number;
+	/** Spans in which a request of it was ready to leave, from when it was to when it arrived. */
+	ready: Array<[from: number, until: number]>;
 }
 
 const largeRows = 100_000;
@@ -87,17 +89,18 @@ export async function runBesideRound(
 		latency: latency.label,
 		isAlone,
 		milliseconds: one.arrivedAt - one.at,
-		...besides(posts, one.at - place.epoch, one.arrivedAt - place.epoch),
+		turns: Math.max(0, ...one.ready.map((span) => arrivedWithin(posts, span, place.epoch))),
+		underWay: underWay(posts, one.at - place.epoch),
 	});
 	return [...alone.map((one) => toWaited(one, true)), ...beside.map((one) => toWaited(one, false))];
 }
 
-/** What the large run did between two moments of the journal's clock. */
-function besides(posts: Journal, from: number, until: number): Pick<Waited, 'turns' | 'underWay'> {
-	return {
-		turns: posts.filter(({ at }) => at > from && at < until).length,
-		underWay: posts.filter(({ at, finishedAt = Infinity }) => at <= from && finishedAt > from).length,
-	};
+function arrivedWithin(posts: Journal, [from, until]: [number, number], epoch: number): number {
+	return posts.filter(({ at }) => at + epoch > from && at + epoch < until).length;
+}
+
+function underWay(posts: Journal, moment: number): number {
+	return posts.filter(({ at, finishedAt = Infinity }) => at <= moment && finishedAt > moment).length;
 }
 
 interface Small {
@@ -109,30 +112,32 @@ async function createSmall({ client, sandbox }: Place, index: number): Promise<S
 	const campaignId = await sandbox.newCampaign(`Small ${index}`);
 	const rows = rowsNode(smallRows, largeRows + index * smallRows);
 	const workflow = await client.createWorkflow(
-		workflowOf(`Small ${index}`, [trigger, rows, addToCampaign(campaignId)]),
+		workflowOf(`Small ${index}`, [trigger, rows, addToCampaign(campaignId, { batchSize: 1 })]),
 	);
 	return { campaignId, workflow };
 }
 
-/** It asks when n8n starts its Altur node. */
+/** It asks when n8n starts its Altur node; each row is a request, the next of which is ready when the one before has left. */
 async function runSmall({ client, sandbox, epoch }: Place, small: Small | undefined): Promise<Asked> {
 	if (!small) throw new Error('There is no such run.');
 	const { data, status } = await client.runWorkflow(small.workflow, trigger.name, patience);
 	const [run] = data.resultData.runData[addToCampaign(small.campaignId).name] ?? [];
-	const [post] = contactPosts(await sandbox.journal(), small.campaignId);
-	if (!run || !post) throw new Error(`A run of ${smallRows} rows sent nothing: ${status}.`);
-	return { what: 'Run of 20 rows', at: run.startTime, arrivedAt: post.at + epoch };
+	const arrivals = contactPosts(await sandbox.journal(), small.campaignId).map(({ at }) => at + epoch);
+	const [arrivedAt] = arrivals;
+	if (!run || arrivedAt === undefined) throw new Error(`A run of ${smallRows} rows sent nothing: ${status}.`);
+	const ready = arrivals.slice(1).map((at, index): [number, number] => [arrivals[index] ?? at, at]);
+	return { what: 'Run of 20 rows', at: run.startTime, arrivedAt, ready };
 }
 
 /** It asks when the editor asks n8n; n8n then asks Altur for the first page, and for more behind it. */
 async function openList({ client, sandbox, epoch }: Place): Promise<Asked> {
 	const at = Date.now();
 	await openCampaignList(client);
-	const pages = (await sandbox.journal()).filter(
-		({ method, query, at: arrived }) =>
-			method === 'GET' && query.integration === undefined && arrived + epoch >= at,
-	);
-	const [page] = pages;
+	const requests = (await sandbox.journal()).filter((one) => one.method === 'GET' && one.at + epoch >= at);
+	const [page] = requests;
 	if (!page) throw new Error('The list of campaigns did not ask Altur.');
-	return { what: 'List of campaigns', at, arrivedAt: page.at + epoch };
+	const answeredAt = (page.finishedAt ?? page.at) + epoch;
+	const [channel] = requests.filter((one) => one.at + epoch > answeredAt);
+	const ready: Asked['ready'] = channel ? [[answeredAt, channel.at + epoch]] : [];
+	return { what: 'List of campaigns', at, arrivedAt: page.at + epoch, ready };
 }

@@ -13,7 +13,7 @@ export async function runBeside(sandbox: SandboxProcess, tell: (text: string) =>
 	const server = await startN8n({ userFolder });
 	const waited: Waited[] = [];
 	try {
-		const client = await N8nClient.signIn(server.url);
+		const client = await N8nClient.signIn(server.url, false);
 		for (const latency of [constant, slow]) {
 			const round = await runBesideRound(client, sandbox, latency);
 			waited.push(...round);

@@ -13,6 +13,7 @@ const over = (group: Group, figure: (round: QueueRound) => number, write: (value
 const columns: Array<Column<Group>> = [
 	['Workers', ([round]) => count(round?.workers ?? 0)],
 	['Rows each', ([round]) => count(round?.rowsEach ?? 0)],
+	['Requests each', ([round]) => count(round?.requestsEach ?? 0)],
 	['Runs', (group) => count(group.length)],
 	['Ratio to the ideal', (group) => over(group, (round) => round.ratio, ratio)],
 	['Refused', (group) => over(group, ({ refused }) => refused, percent)],
@@ -21,11 +22,12 @@ const columns: Array<Column<Group>> = [
 	['Began within', (group) => seconds(Math.max(...group.map(({ apartMilliseconds }) => apartMilliseconds)))],
 ];
 
-/** Writes the rounds as a Markdown table: a line for each number of workers, the mean and in brackets the worst. */
+/** Writes the rounds as a Markdown table: a line for each number of workers and of requests, the mean and in brackets the worst. */
 export function queueTable(rounds: readonly QueueRound[]): string {
-	const counts = [...new Set(rounds.map(({ workers }) => workers))];
-	return toTable(
-		columns,
-		counts.map((workers) => rounds.filter((round) => round.workers === workers)),
-	);
+	const groups = new Map<string, QueueRound[]>();
+	for (const round of rounds) {
+		const key = `${round.workers} x ${round.requestsEach}`;
+		groups.set(key, [...(groups.get(key) ?? []), round]);
+	}
+	return toTable(columns, [...groups.values()]);
 }

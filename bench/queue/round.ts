@@ -11,6 +11,7 @@ import { rowsNode, trigger, workflowOf, type BenchNode } from '../workflow';
 export interface QueueRound {
 	workers: number;
 	rowsEach: number;
+	requestsEach: number;
 	/** Of all requests together, from the first to the last accepted one. */
 	ratio: number;
 	/** Part of all requests. */
@@ -28,6 +29,8 @@ export interface QueueSetting {
 	/** Each takes one execution at a time. */
 	workers: readonly RunningProcess[];
 	rows: number;
+	/** Rows per request. */
+	batchSize: number;
 	latency: Latency;
 	latencySeed: number;
 }
@@ -52,7 +55,7 @@ function waitNode(until: Date): BenchNode {
  * @throws Error when an execution did not succeed, or two were in one worker
  */
 export async function runQueueRound(setting: QueueSetting): Promise<QueueRound> {
-	const { sandbox, client, workers, rows, latency, latencySeed } = setting;
+	const { sandbox, client, workers, rows, batchSize, latency, latencySeed } = setting;
 	await sandbox.reset(latency, latencySeed);
 	const rowsEach = rows / workers.length;
 	const begin = new Date(Date.now() + preparationMs);
@@ -64,7 +67,7 @@ export async function runQueueRound(setting: QueueSetting): Promise<QueueRound> 
 					trigger,
 					rowsNode(rowsEach, index * rowsEach),
 					waitNode(begin),
-					addToCampaign(campaignId),
+					addToCampaign(campaignId, { batchSize }),
 				]),
 			);
 			return { campaignId, execution: await client.startWorkflow(workflow, trigger.name) };
@@ -85,6 +88,7 @@ export async function runQueueRound(setting: QueueSetting): Promise<QueueRound> 
 	return {
 		workers: workers.length,
 		rowsEach,
+		requestsEach: Math.ceil(rowsEach / batchSize),
 		ratio: ratioToIdeal(accepted, 12),
 		refused: 1 - accepted.length / posts.length,
 		lost: rows - (await sandbox.summary()).rowsStored,

@@ -10,8 +10,10 @@ import { runQueueRound, type QueueRound } from './round';
 
 const rows = 100_000;
 const workerCounts = [2, 4];
+/** As many rows as a request takes, and a third: then each worker sends as many requests as in the simulation. */
+const batchSizes = [1000, 334];
 /** Each with other latencies; when the requests of two workers meet is chance besides. */
-const latencySeeds = [1, 2, 3];
+const latencySeeds = [1, 2];
 
 /**
  * Lets two workers, and then four, bring the same number of rows at the same time with one key, in n8n's queue mode.
@@ -28,15 +30,18 @@ export async function runQueue(sandbox: SandboxProcess, tell: (text: string) => 
 	const { userFolder } = installation;
 	const server = await startN8n({ userFolder, environment });
 	try {
-		const client = await N8nClient.signIn(server.url);
+		const client = await N8nClient.signIn(server.url, false);
 		for (const count of workerCounts) {
 			while (workers.length < count) {
 				workers.push(await startWorker({ userFolder, environment, concurrency: 1 }));
 			}
-			for (const latencySeed of latencySeeds) {
-				const round = await runQueueRound({ sandbox, client, workers, rows, latency: usual, latencySeed });
-				rounds.push(round);
-				tell(queueTable([round]));
+			const setting = { sandbox, client, workers, rows, latency: usual };
+			for (const batchSize of batchSizes) {
+				for (const latencySeed of latencySeeds) {
+					const round = await runQueueRound({ ...setting, batchSize, latencySeed });
+					rounds.push(round);
+					tell(queueTable([round]));
+				}
 			}
 		}
 	} finally {
