@@ -12,5 +12,5 @@ const turnsToLeave = 4;
 export async function noteEventLoopDelay(departure: Departure, clock: Clock): Promise<void> {
 	const permittedAt = departure.at;
 	for (let turn = 0; turn < turnsToLeave; turn++) await clock.sleep(0);
-	departure.delayMs = Math.max(departure.delayMs ?? 0, clock.now() - permittedAt);
+	departure.delayMs = clock.now() - permittedAt;
 }

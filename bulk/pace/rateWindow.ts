@@ -8,7 +8,9 @@ export interface RateLimit {
 export interface Departure {
 	/** When it left, milliseconds on the caller's clock; put off when it has to wait for another limit besides. */
 	at: number;
-	/** How much later than it left it is taken to arrive, in milliseconds. */
+	/** So much later (ms) it arrives when it opens a connection. */
+	opensMs?: number;
+	/** So much later (ms) its own process let it leave. */
 	delayMs?: number;
 }
 
@@ -52,12 +54,20 @@ export class RateWindow {
 		const evenly = (this.last?.at ?? -Infinity) + intervalMs * catchUp;
 		const span = Math.max(1, Math.floor(share));
 		const first = this.departures.at(-span);
-		return first ? Math.max(evenly, arrivalOf(first) + span * intervalMs) : evenly;
+		if (!first) return evenly;
+		return Math.max(evenly, arrivalOf(first) - this.usualDelayMs() + span * intervalMs);
+	}
+
+	/** Where all requests leave late the next will too, so only that one of them left later than others counts. */
+	private usualDelayMs(): number {
+		// Of the last one it is not known yet.
+		const delays = this.departures.slice(0, -1).map(({ delayMs = 0 }) => delayMs);
+		return delays.length > 0 ? Math.min(...delays) : 0;
 	}
 
 	depart(now: number): Departure {
 		const isFirst = !this.last || this.last.at < now - remembered * this.limit.windowMs;
-		const departure: Departure = isFirst ? { at: now, delayMs: openingMs } : { at: now };
+		const departure: Departure = isFirst ? { at: now, opensMs: openingMs } : { at: now };
 		this.count(departure);
 		return departure;
 	}
@@ -83,6 +93,6 @@ export class RateWindow {
 }
 
 /** As if all others took no time: only how unequally long they travel matters. */
-function arrivalOf({ at, delayMs = 0 }: Departure): number {
-	return at + delayMs;
+function arrivalOf({ at, opensMs = 0, delayMs = 0 }: Departure): number {
+	return at + Math.max(opensMs, delayMs);
 }
