@@ -3,49 +3,65 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureN8nHost } from '../scripts/n8n-host/install';
 import { repository } from '../scripts/repository';
+import { runBeside } from './beside/run';
 import { contenders } from './contenders';
-import { BenchHost } from './host';
-import { plot } from './plot';
-import { toMarkdown } from './report';
-import { runRound, type Round } from './round';
+import { plot } from './contenders/plot';
+import { fullPlan, quickPlan, runContenders, slowAnswersPlan, type Plan } from './contenders/run';
+import { toPage } from './page';
+import { runQueue } from './queue/run';
+import { SandboxProcess } from './sandboxProcess';
 
-/** The contender that goes row by row needs 12 a second: so all of it stays within two minutes. */
-const quickSizes = [500];
-const sizes = [1_000, 10_000, 100_000];
+const usage = `npm run bench -- [options]; without any, all of it, and docs/benchmarks.md is written
+  --quick           500 rows, two minutes
+  --only AlturNode  one of ${contenders.map(({ id }) => id).join(', ')}
+  --size 100000     so many rows; may be given several times
+  --queue           several workers of n8n's queue mode with one key
+  --beside          a small run and a list of a form beside a large run`;
 
-async function main(): Promise<void> {
+function readOptions() {
+	const flag = { type: 'boolean', default: false } as const;
 	const { values } = parseArgs({
 		options: {
-			quick: { type: 'boolean' },
+			quick: flag,
+			queue: flag,
+			beside: flag,
 			size: { type: 'string', multiple: true },
 			only: { type: 'string' },
 		},
 	});
-	if (values.only !== undefined && !contenders.some(({ id }) => id === values.only)) {
-		throw new Error(`--only takes one of ${contenders.map(({ id }) => id).join(', ')}.`);
-	}
-	await ensureN8nHost((line) => {
-		console.log(line);
-	});
-	const host = await BenchHost.start();
-	const rounds: Round[] = [];
-	try {
-		for (const rows of values.size?.map(Number) ?? (values.quick ? quickSizes : sizes)) {
-			for (const contender of contenders.filter(
-				({ mostRows, id }) => rows <= mostRows && (!values.only || values.only === id),
-			)) {
-				const round = await runRound(host, contender, rows);
-				rounds.push(round);
-				console.log(toMarkdown([round]));
-			}
-		}
-	} finally {
-		await host.stop();
-	}
-	console.log(toMarkdown(rounds));
-	if (values.quick || values.size || values.only) return;
+	const isKnown = values.only === undefined || contenders.some(({ id }) => id === values.only);
+	const sizes = values.size?.map(Number);
+	if (!isKnown || sizes?.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
+	return { ...values, size: sizes };
+}
+
+const tell = (text: string) => {
+	console.log(text);
+};
+
+async function runAll(sandbox: SandboxProcess): Promise<void> {
+	const queueRounds = await runQueue(sandbox, tell);
+	const waited = await runBeside(sandbox, tell);
+	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
 	writeFileSync(join(repository, 'docs', 'benchmarks.svg'), await plot(rounds));
-	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toMarkdown(rounds, { withPreamble: true }));
+	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toPage({ rounds, queueRounds, waited }));
+}
+
+async function main(): Promise<void> {
+	const { quick, size, only, queue, beside } = readOptions();
+	await ensureN8nHost(tell);
+	const sandbox = await SandboxProcess.start();
+	try {
+		if (queue) await runQueue(sandbox, tell);
+		if (beside) await runBeside(sandbox, tell);
+		const plan: Plan = quick
+			? quickPlan
+			: { ...fullPlan, ...(size && { sizes: size }), ...(only && { only }) };
+		if (quick || size || only) await runContenders(sandbox, [plan], tell);
+		else if (!queue && !beside) await runAll(sandbox);
+	} finally {
+		await sandbox.stop();
+	}
 }
 
 main().catch((error: unknown) => {

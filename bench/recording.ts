@@ -14,7 +14,7 @@ import { packPackage } from '../scripts/n8n/pack';
 import { freePort } from '../scripts/n8n/ports';
 import { temporaryUserFolder } from '../scripts/n8n/userFolder';
 import { repository } from '../scripts/repository';
-import { runMeasured } from './measuredProcess';
+import { runMeasured } from './contenders/measuredProcess';
 
 /** Bytes of a recording: next to nothing, an hour of speech, and ten times that. */
 const sizes = [1_000, 20_000_000, 200_000_000];

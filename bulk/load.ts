@@ -9,6 +9,12 @@ import { ProgressCount, type Progress } from './progress';
 import type { BulkRow, RefusedRow, RowResult } from './rows';
 import type { Client } from './request/send';
 
+/**
+ * Reading rows is work without a pause. After each batch, requests and answers get so many milliseconds: one that leaves
+ * needs several turns of the event loop (credential, connection), and would be late by the reading of a batch in each.
+ */
+const breatherMs = 20;
+
 /** What a bulk load is made of. */
 export interface Load<Payload> {
 	/** The rows in order, read lazily: a batch is read while earlier ones are on their way. */
@@ -97,8 +103,7 @@ export async function load<Payload>({
 			service.repeats,
 		)) {
 			inFlight.enter((passage) => run(batch, passage));
-			// Reading rows is work without a pause; requests and answers get their turn here.
-			await clock.sleep(0);
+			await clock.sleep(breatherMs);
 			await inFlight.room();
 			if (breaker.isOpenForAll()) break;
 		}

@@ -12,6 +12,8 @@ export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
   --port 4010            port on 127.0.0.1 (0 takes a free one; octopush 4011, oliai 4012)
   --api-key sandbox-key  the key it accepts
   --latency 200          milliseconds each request's work takes
+  --latency-spread 0.3   makes it vary around them: standard deviation of its logarithm
+  --latency-seed 1       the same latencies in the same order, each time
   --no-rate-limit        never answer 429
   --seed demo            ${seedNames.join(' | ')}
   --no-bodies            do not keep request bodies (for very large runs)
@@ -29,11 +31,20 @@ export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
 const whole = (min: number) =>
 	z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min));
 
+/** Standard deviations of a logarithm; with more than 3, one answer in six takes twenty times the median. */
+const spread = z
+	.string()
+	.regex(/^\d+(\.\d+)?$/, 'must be a number such as 0.3')
+	.transform(Number)
+	.pipe(z.number().max(3));
+
 const values = z.object({
 	service: z.enum(serviceNames).default('altur'),
 	port: whole(0).optional(),
 	'api-key': z.string().min(1).default('sandbox-key'),
 	latency: whole(0).default('0'),
+	'latency-spread': spread.default('0'),
+	'latency-seed': whole(0).default('1'),
 	rate: whole(1).optional(),
 	'no-rate-limit': z.boolean().default(false),
 	seed: z.enum(seedNames).default('demo'),
@@ -96,6 +107,8 @@ export function readCommandLine(words: readonly string[]): { service: ServiceNam
 			port: text,
 			'api-key': text,
 			latency: text,
+			'latency-spread': text,
+			'latency-seed': text,
 			rate: text,
 			'no-rate-limit': flag,
 			seed: text,
@@ -126,6 +139,8 @@ export function readCommandLine(words: readonly string[]): { service: ServiceNam
 			port: given.port ?? services[given.service].port,
 			apiKey: given['api-key'],
 			latencyMs: given.latency,
+			latencySpread: given['latency-spread'],
+			latencySeed: given['latency-seed'],
 			seed: given.seed,
 			recordBodies: !given['no-bodies'],
 			...ownDoing(given),

@@ -1,4 +1,5 @@
-import { headerCredential, type BenchNode } from './workflow';
+import { headerCredential } from '../credentials';
+import type { BenchNode } from '../workflow';
 
 /** n8n's HTTP Request as its users set it up for Altur: the key in a header credential, 12 requests per 1000 ms. */
 export function httpRequest(url: string, jsonBody: string): BenchNode {

@@ -1,7 +1,7 @@
+import { addToCampaign, contactColumns } from '../addToCampaign';
+import type { BenchNode } from '../workflow';
+import type { Contender } from './contender';
 import { httpRequest, splitResults } from './httpRequest';
-import { alturCredential, type BenchNode, type Contender } from './workflow';
-
-const fields = { contact: 'Telefono', name: 'Nombre', context: 'Nota', f_id: 'Clave' };
 
 const chunks: BenchNode = {
 	name: 'Code',
@@ -32,7 +32,7 @@ const editFields: BenchNode = {
 	typeVersion: 3.4,
 	parameters: {
 		assignments: {
-			assignments: Object.entries(fields).map(([name, column]) => ({
+			assignments: Object.entries(contactColumns).map(([name, column]) => ({
 				id: name,
 				name,
 				value: `={{ $json.${column} }}`,
@@ -49,31 +49,12 @@ const oneRow =
 
 const contactsOf = (baseUrl: string, campaignId: number) => `${baseUrl}/campaigns/${campaignId}/contacts`;
 
-const alturNode: Contender = {
+/** The node of this repository. */
+export const alturNode: Contender = {
 	id: 'AlturNode',
 	label: 'Altur node',
 	mostRows: Infinity,
-	nodes: (_baseUrl, campaignId) => [
-		{
-			name: 'Altur',
-			type: 'n8n-nodes-altur.altur',
-			typeVersion: 1,
-			parameters: {
-				resource: 'contact',
-				operation: 'add',
-				campaignId: { __rl: true, mode: 'id', value: String(campaignId) },
-				columns: {
-					mappingMode: 'defineBelow',
-					value: Object.fromEntries(
-						Object.entries(fields).map(([field, column]) => [field, `={{ $json.${column} }}`]),
-					),
-					matchingColumns: [],
-					schema: [],
-				},
-			},
-			credentials: { alturApi: alturCredential },
-		},
-	],
+	nodes: (_baseUrl, campaignId) => [addToCampaign(campaignId)],
 };
 
 /** In the order in which a run alternates them. */

@@ -1,11 +1,9 @@
+import { ratioToIdeal } from '../ratio';
 import { simulate, type Run, type Scenario } from './simulate';
 
 /** What came of a run. */
 export interface Measured {
-	/**
-	 * From the first to the last accepted request, by when they left, divided by the time that so many take when they
-	 * leave evenly at the allowed rate: 1 is a service kept exactly busy.
-	 */
+	/** By when the requests left. */
 	ratio: number;
 	/** Part of all attempts. */
 	refused: number;
@@ -25,10 +23,8 @@ export function measure(scenario: Scenario, { attempts, lost, mostAttempts }: Ru
 	const { allowed, measuredFrom = 0 } = scenario;
 	const counted = attempts.filter(({ at }) => at >= measuredFrom);
 	const accepted = counted.filter(({ isRefused }) => !isRefused).map(({ at }) => at);
-	const tookMs = Math.max(...accepted) - Math.min(...accepted);
-	const idealMs = ((accepted.length - 1) / allowed) * 1000;
 	return {
-		ratio: tookMs / idealMs,
+		ratio: ratioToIdeal(accepted, allowed),
 		refused: 1 - accepted.length / counted.length,
 		lost,
 		mostAttempts,

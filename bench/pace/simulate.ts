@@ -7,7 +7,7 @@ import type { ServiceResponse, Transport } from '../../bulk/request/request';
 import type { BulkRow } from '../../bulk/rows';
 import { VirtualClock } from '../../test/unit/bulk/virtualClock';
 import type { Limiter } from './limiters';
-import { logNormal, seeded } from './random';
+import { logNormal, seeded } from '../../sandbox/server/random';
 
 /** What every sender takes for the limit. */
 const limit: RateLimit = { requests: 12, windowMs: 1000 };

@@ -1,5 +1,6 @@
 import { realClock, type Clock } from '../clock';
 import { AdaptiveWindow } from './adaptiveWindow';
+import { noteEventLoopDelay } from './eventLoopDelay';
 import type { Departure, RateLimit } from './rateWindow';
 import { SlowerPaces } from './slowerPaces';
 
@@ -108,6 +109,7 @@ export class Pacer {
 			for (const window of this.slower.windowsOf(next.ownLimit)) window.count(departure);
 			this.lanes.push(...this.lanes.splice(this.lanes.indexOf(next), 1));
 			next.waiting.shift()?.leave(departure);
+			void noteEventLoopDelay(departure, this.clock);
 		}
 		this.isRunning = false;
 	}

@@ -8,12 +8,14 @@ export interface RateLimit {
 export interface Departure {
 	/** When it left, milliseconds on the caller's clock; put off when it has to wait for another limit besides. */
 	at: number;
-	/** How much later than others it is taken to arrive, in milliseconds. */
+	/** So much later (ms) it arrives when it opens a connection. */
 	opensMs?: number;
+	/** So much later (ms) its own process let it leave. */
+	delayMs?: number;
 }
 
 /** How much wider than the service's own a window is at least: requests travel unequally long. */
-export const leastMargin = 0.01;
+export const leastMargin = 0.02;
 /** How far below the even spacing a late request may be caught up. */
 const catchUp = 0.97;
 /** The first request after a pause opens a connection (name, TCP, TLS), and arrives so much later (ms) than the next. */
@@ -52,7 +54,15 @@ export class RateWindow {
 		const evenly = (this.last?.at ?? -Infinity) + intervalMs * catchUp;
 		const span = Math.max(1, Math.floor(share));
 		const first = this.departures.at(-span);
-		return first ? Math.max(evenly, arrivalOf(first) + span * intervalMs) : evenly;
+		if (!first) return evenly;
+		return Math.max(evenly, arrivalOf(first) - this.usualDelayMs() + span * intervalMs);
+	}
+
+	/** Where all requests leave late the next will too, so only that one of them left later than others counts. */
+	private usualDelayMs(): number {
+		// Of the last one it is not known yet.
+		const delays = this.departures.slice(0, -1).map(({ delayMs = 0 }) => delayMs);
+		return delays.length > 0 ? Math.min(...delays) : 0;
 	}
 
 	depart(now: number): Departure {
@@ -83,6 +93,6 @@ export class RateWindow {
 }
 
 /** As if all others took no time: only how unequally long they travel matters. */
-function arrivalOf({ at, opensMs = 0 }: Departure): number {
-	return at + opensMs;
+function arrivalOf({ at, opensMs = 0, delayMs = 0 }: Departure): number {
+	return at + Math.max(opensMs, delayMs);
 }

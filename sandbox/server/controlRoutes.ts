@@ -4,6 +4,7 @@ import { faultSchema } from './fault';
 import type { FaultPlan } from './faultPlan';
 import type { Journal } from './journal';
 import { summarize } from './journalSummary';
+import { type Latency, latencySchema } from './latency';
 import { Refusal } from './refusal';
 import { parseBody } from './requestBody';
 import type { Service } from './service';
@@ -12,6 +13,7 @@ interface Controlled {
 	service: Service;
 	journal: Journal;
 	faults: FaultPlan;
+	latency: Latency;
 	reset(seed?: string): void;
 }
 
@@ -26,11 +28,12 @@ const stateQuery = z.strictObject({ rows: z.enum(['true', 'false']).default('tru
  */
 export function addControlRoutes(
 	control: FastifyInstance,
-	{ service, journal, faults, reset }: Controlled,
+	{ service, journal, faults, latency, reset }: Controlled,
 ): void {
 	control.get('/state', async (request) => service.state(stateQuery.parse(request.query).rows === 'true'));
 	control.get('/requests', async () => journal.requests);
 	control.get('/summary', async () => ({
+		now: performance.now(),
 		...summarize(journal.requests),
 		...service.summary(journal.requests),
 	}));
@@ -44,6 +47,11 @@ export function addControlRoutes(
 	control.delete('/faults', async () => {
 		faults.clear();
 		return faults.pending();
+	});
+	control.post('/latency', async (request) => {
+		const changed = latencySchema.parse(controlBody(request));
+		latency.reset(changed);
+		return changed;
 	});
 	control.post('/reset', async (request) => {
 		reset(resetBody.parse(controlBody(request)).seed);

@@ -5,6 +5,7 @@ import { FaultPlan } from './faultPlan';
 import type { FaultHit } from './faultPlan';
 import { fingerprint, IdempotencyStore } from './idempotency';
 import type { RecordedRequest } from './journal';
+import { Latency, type LatencyOptions } from './latency';
 import { Refusal } from './refusal';
 import { parseBody } from './requestBody';
 import { rowFails, withResultFaults } from './resultFaults';
@@ -23,9 +24,8 @@ export interface Arrival {
 	authorization: string;
 }
 
-export interface PipelineOptions {
-	/** Milliseconds from the arrival of a request to its work; refused requests are answered at once. */
-	latencyMs: number;
+/** Refused requests are answered at once, without the latency. */
+export interface PipelineOptions extends LatencyOptions {
 	idempotencyWindowMs: number;
 	recordBodies: boolean;
 }
@@ -34,6 +34,7 @@ export interface PipelineOptions {
 export class Pipeline {
 	readonly faults = new FaultPlan();
 	readonly idempotency: IdempotencyStore;
+	readonly latency: Latency;
 
 	/** `closing` ends every wait when the server closes. */
 	constructor(
@@ -42,6 +43,7 @@ export class Pipeline {
 		private readonly closing: AbortSignal,
 	) {
 		this.idempotency = new IdempotencyStore(options.idempotencyWindowMs);
+		this.latency = new Latency(options);
 	}
 
 	refusalAnswer(refusal: Refusal, route?: Route, headers: Record<string, string> = {}): WireAnswer {
@@ -140,7 +142,7 @@ export class Pipeline {
 
 	private async wait(hit: FaultHit): Promise<void> {
 		const extra = hit.combined.map((fault) => (fault.kind === 'latency' ? fault.ms : 0));
-		const ms = extra.reduce((sum, more) => sum + more, this.options.latencyMs);
+		const ms = extra.reduce((sum, more) => sum + more, this.latency.next());
 		if (ms > 0) await sleep(ms, undefined, { signal: this.closing });
 	}
 

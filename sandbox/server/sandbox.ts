@@ -12,8 +12,12 @@ export interface SandboxOptions {
 	port?: number;
 	/** Default `sandbox-key`. */
 	apiKey?: string;
-	/** Milliseconds each request's work takes; default 0. */
+	/** Milliseconds each request's work takes, at the median if it varies; default 0. */
 	latencyMs?: number;
+	/** By how much it varies: the standard deviation of its logarithm. Default 0, which is not at all. */
+	latencySpread?: number;
+	/** Under the same one, requests in the same order take equally long. Default 1. */
+	latencySeed?: number;
 	/** Default `empty`. */
 	seed?: SeedName;
 	/** Whether the journal keeps request bodies; default true. */
@@ -38,7 +42,10 @@ export interface Sandbox {
 	/** The journal itself, in order of arrival; `reset` empties it. */
 	requests: RecordedRequest[];
 	faults: FaultPlan;
-	/** Empties journal, faults, keys and rate windows, ends what goes on by itself; without a name, back to the seed it started with. */
+	/**
+	 * Empties journal, faults, keys and rate windows, ends what goes on by itself, and begins the latencies anew; without a
+	 * name, back to the seed it started with.
+	 */
 	reset(seed?: SeedName): void;
 	close(): Promise<void>;
 }
@@ -49,13 +56,23 @@ export const defaults = { apiKey: 'sandbox-key', seed: 'empty' } as const;
 /** Starts a service on 127.0.0.1, at its seed. Rejects with the code EADDRINUSE when the port is busy. */
 export async function startSandbox(
 	service: Service,
-	{ port = 0, apiKey = defaults.apiKey, latencyMs = 0, seed, recordBodies = true }: SandboxOptions,
+	{
+		port = 0,
+		apiKey = defaults.apiKey,
+		latencyMs = 0,
+		latencySpread = 0,
+		latencySeed = 1,
+		seed,
+		recordBodies = true,
+	}: SandboxOptions,
 	{ idempotencyWindowMs = 0, maxBodyBytes = 16 * 1024 * 1024 }: ServiceLimits = {},
 ): Promise<Sandbox> {
 	service.reset(seed);
 	const server = await startServer(service, {
 		port,
 		latencyMs,
+		latencySpread,
+		latencySeed,
 		recordBodies,
 		idempotencyWindowMs,
 		maxBodyBytes,

@@ -22,7 +22,7 @@ interface RunningServer {
 	port: number;
 	journal: Journal;
 	faults: FaultPlan;
-	/** Empties journal, fault plan, keys and rate windows, and puts the service back to a seed. */
+	/** Empties journal, fault plan, keys and rate windows, begins the latencies anew, and puts the service back to a seed. */
 	reset(seed?: string): void;
 	/** Breaks what is still in work or hanging, and frees the port. */
 	close(): Promise<void>;
@@ -43,6 +43,7 @@ export async function startServer(service: Service, options: ServerOptions): Pro
 		limiter.reset();
 		pipeline.faults.clear();
 		pipeline.idempotency.reset();
+		pipeline.latency.reset();
 	};
 
 	const app = Fastify({
@@ -62,7 +63,8 @@ export async function startServer(service: Service, options: ServerOptions): Pro
 	);
 	app.register(
 		async (control) => {
-			addControlRoutes(control, { service, journal, faults: pipeline.faults, reset });
+			const { faults, latency } = pipeline;
+			addControlRoutes(control, { service, journal, faults, latency, reset });
 		},
 		{ prefix: '/__sandbox' },
 	);

@@ -42,9 +42,13 @@ interface NewCredential {
 export class N8nClient {
 	private constructor(readonly session: N8nSession) {}
 
-	/** Signs the owner in at a running n8n, e.g. `N8nClient.signIn(server.url)`. */
-	static async signIn(url: string): Promise<N8nClient> {
-		return new N8nClient(await N8nSession.signIn(url));
+	/**
+	 * Signs the owner in at a running n8n, e.g. `N8nClient.signIn(server.url)`.
+	 *
+	 * @param watches as for {@link N8nSession.signIn}
+	 */
+	static async signIn(url: string, watches?: boolean): Promise<N8nClient> {
+		return new N8nClient(await N8nSession.signIn(url, watches));
 	}
 
 	/** @returns the id of the new credential */

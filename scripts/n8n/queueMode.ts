@@ -38,17 +38,19 @@ export async function startQueueServices(): Promise<QueueServices> {
 }
 
 /**
- * Starts a worker that takes executions from the queue, five at a time, and waits until it is ready (8 to 12 s).
+ * Starts a worker that takes executions from the queue and waits until it is ready (8 to 12 s).
  * The main n8n has to run already.
- * @param options the main n8n's user folder, and as `environment` that of the services
+ * @param options the main n8n's user folder, as `environment` that of the services, and how many executions it takes
+ *   at a time
  */
 export async function startWorker({
 	userFolder,
 	environment,
 	logFile,
-}: Omit<N8nServerOptions, 'port'>): Promise<RunningProcess> {
+	concurrency = 5,
+}: Omit<N8nServerOptions, 'port'> & { concurrency?: number }): Promise<RunningProcess> {
 	const healthPort = String(await freePort());
-	const worker = startProcess(nodeForN8n(), [n8nScript, 'worker', '--concurrency=5'], {
+	const worker = startProcess(nodeForN8n(), [n8nScript, 'worker', `--concurrency=${concurrency}`], {
 		cwd: userFolder,
 		logFile,
 		environment: n8nEnvironment(userFolder, {

@@ -19,10 +19,16 @@ export class N8nSession {
 	private constructor(
 		readonly url: string,
 		private readonly cookie: string,
+		private readonly watches: boolean,
 	) {}
 
-	/** Signs the owner in. */
-	static async signIn(url: string): Promise<N8nSession> {
+	/**
+	 * Signs the owner in.
+	 *
+	 * @param watches whether n8n tells the session of each node what came out of it, as it tells the editor: that is
+	 *   much work with many items, which executions that a trigger starts are spared
+	 */
+	static async signIn(url: string, watches = true): Promise<N8nSession> {
 		const response = await fetch(`${url}/rest/login`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', 'browser-id': browserId },
@@ -32,7 +38,7 @@ export class N8nSession {
 		if (!response.ok)
 			throw new N8nRefusedError(response.status, `Sign-in: ${response.status} ${text.slice(0, 500)}`);
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-		return new N8nSession(url, cookies.join('; '));
+		return new N8nSession(url, cookies.join('; '), watches);
 	}
 
 	/**
@@ -53,7 +59,7 @@ export class N8nSession {
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 				cookie: this.cookie,
 				'browser-id': browserId,
-				'push-ref': browserId,
+				...(this.watches && { 'push-ref': browserId }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});

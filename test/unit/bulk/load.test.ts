@@ -55,7 +55,7 @@ describe('A load', () => {
 			batchSize: 2,
 			maxRetries: 0,
 			plan: ['none', 'error500'],
-			latencies: [10],
+			latencies: [100],
 		});
 		expect(report.failed).toMatchObject([{ failure: { kind: 'unavailable' }, itemIndexes: [2, 3] }]);
 		expect(report.results.size).toBeLessThan(10);

@@ -7,19 +7,29 @@ it.each([
 ])('starts the demo of a service on a port of its own: %p', (words, service, port) => {
 	expect(readCommandLine(words)).toEqual({
 		service,
-		options: { port, apiKey: 'sandbox-key', latencyMs: 0, seed: 'demo', recordBodies: true },
+		options: {
+			port,
+			apiKey: 'sandbox-key',
+			latencyMs: 0,
+			latencySpread: 0,
+			latencySeed: 1,
+			seed: 'demo',
+			recordBodies: true,
+		},
 	});
 });
 
 it('reads all options', () => {
 	const words =
-		'--port 0 --api-key k --latency 200 --no-rate-limit --seed empty --error-shape nested --no-bodies';
+		'--port 0 --api-key k --latency 200 --latency-spread 0.3 --latency-seed 5 --no-rate-limit --seed empty --error-shape nested --no-bodies';
 	expect(readCommandLine(words.split(' '))).toEqual({
 		service: 'altur',
 		options: {
 			port: 0,
 			apiKey: 'k',
 			latencyMs: 200,
+			latencySpread: 0.3,
+			latencySeed: 5,
 			rate: false,
 			seed: 'empty',
 			errorShape: 'nested',
@@ -50,6 +60,8 @@ it.each([
 	['--port', 'x'],
 	['--seed', 'large'],
 	['--rate', '0'],
+	['--latency-spread', 'wide'],
+	['--latency-spread', '3.1'],
 	['--fast'],
 	['--rate', '5', 'oliai'],
 	['--error-shape', 'nested', 'octopush'],

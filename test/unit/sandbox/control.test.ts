@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { startAlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
 import type { AlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
+import { Latency } from '../../../sandbox/server/latency';
 import { ask, phone } from './alturClient';
 
 let sandbox: AlturSandbox;
@@ -51,7 +53,30 @@ it('appends to the fault plan, replaces it and empties it', async () => {
 	expect((await control('DELETE', '/faults')).json).toEqual([]);
 });
 
+it('changes how long requests take, and keeps that over a reset', async () => {
+	const latency = { latencyMs: 30, latencySpread: 0.5, latencySeed: 2 };
+	expect((await control('POST', '/latency', { latencyMs: 30 })).json).toEqual({
+		latencyMs: 30,
+		latencySpread: 0,
+		latencySeed: 1,
+	});
+	expect((await control('POST', '/latency', latency)).json).toEqual(latency);
+	await control('POST', '/reset');
+	await ask(sandbox, 'GET /campaigns');
+	const [{ at, finishedAt = NaN } = { at: NaN }] = sandbox.requests;
+	// A timer may be a millisecond early.
+	expect(finishedAt - at).toBeGreaterThan(new Latency(latency).next() - 2);
+});
+
+it('tells the time on the clock of the journal', async () => {
+	await ask(sandbox, 'GET /campaigns');
+	const { now } = z.object({ now: z.number() }).parse((await control('GET', '/summary')).json);
+	expect(now).toBeGreaterThan(sandbox.requests[0]?.finishedAt ?? NaN);
+	expect(now).toBeLessThanOrEqual(performance.now());
+});
+
 it('answers 400 to what it cannot read', async () => {
+	expect((await control('POST', '/latency', { latencyMs: -1 })).status).toBe(400);
 	expect((await control('POST', '/faults', [{ kind: 'explode' }])).status).toBe(400);
 	expect((await control('POST', '/campaigns', { nombre: 'x' })).status).toBe(400);
 	expect((await control('POST', '/reset', { seed: 'large' })).status).toBe(400);

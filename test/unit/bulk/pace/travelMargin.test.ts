@@ -1,16 +1,16 @@
 import { TravelMargin } from '../../../../bulk/pace/travelMargin';
 
 describe('The margin for requests that travel unequally long', () => {
-	it('is one percent as long as nothing shows that it is too small', () => {
+	it('is two percent as long as nothing shows that it is too small', () => {
 		const margin = new TravelMargin();
 		for (let accepted = 0; accepted < 1000; accepted++) margin.narrow();
-		expect(margin.current()).toBe(0.01);
+		expect(margin.current()).toBe(0.02);
 	});
 
 	it('is wider by one and a half percent after a refusal, up to ten in all', () => {
 		const margin = new TravelMargin();
 		margin.widen();
-		expect(margin.current()).toBeCloseTo(0.025);
+		expect(margin.current()).toBeCloseTo(0.035);
 		for (let refusal = 0; refusal < 20; refusal++) margin.widen();
 		expect(margin.current()).toBe(0.1);
 	});
@@ -19,8 +19,8 @@ describe('The margin for requests that travel unequally long', () => {
 		const margin = new TravelMargin();
 		margin.widen();
 		for (let accepted = 0; accepted < 200; accepted++) margin.narrow();
-		expect(margin.current()).toBeCloseTo(0.0175);
+		expect(margin.current()).toBeCloseTo(0.0275);
 		for (let accepted = 0; accepted < 201; accepted++) margin.narrow();
-		expect(margin.current()).toBeCloseTo(0.01);
+		expect(margin.current()).toBeCloseTo(0.02);
 	});
 });
