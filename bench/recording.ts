@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startAlturSandbox, type AlturSandbox } from '../sandbox/altur/startAlturSandbox';
 import { demoCredential } from '../scripts/examples';
@@ -17,9 +18,9 @@ import { repository } from '../scripts/repository';
 import { runMeasured } from './measuredProcess';
 
 /** Bytes of a recording: next to nothing, an hour of speech, and ten times that. */
-const sizes = [1_000, 20_000_000, 200_000_000];
+const usualSizes = [1_000, 20_000_000, 200_000_000];
 /** The sizes take turns, so that what else the machine does falls on all of them. */
-const rounds = 3;
+const usualRounds = 3;
 const mostGrowthBytes = 40_000_000;
 
 const callId = 'cll_recorded';
@@ -113,6 +114,11 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 0);
 
 async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: { size: { type: 'string', multiple: true }, rounds: { type: 'string' } },
+	});
+	const sizes = values.size?.map(Number) ?? usualSizes;
+	const rounds = Number(values.rounds ?? usualRounds);
 	await ensureN8nHost((line) => {
 		console.log(line);
 	});
