@@ -45,7 +45,7 @@ async function startAndEnd(command: string): Promise<void> {
 		});
 		while (!sandbox.log().includes('Ctrl-C ends it.')) await Promise.race([sleep(100), tooSoon]);
 		tooSoon.catch(() => undefined);
-		const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(sandbox.log()) ?? [];
+		const [, origin = ''] = /sandbox on (http:\/\/127\.0\.0\.1:\d+)/.exec(sandbox.log()) ?? [];
 		expect((await fetch(`${origin}/__sandbox/summary`)).status).toBe(200);
 		sandbox.interrupt();
 		await sandbox.ended;
@@ -89,6 +89,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	},
 	'npm run sandbox': startAndEnd,
 	'npm run sandbox -- --port 4010 --api-key sandbox-key --latency 200 --seed demo': startAndEnd,
+	'npm run sandbox -- --latency 400 --latency-spread 0.3': startAndEnd,
 	'npm run sandbox -- --play --webhook-url http://127.0.0.1:5678/webhook/altur': startAndEnd,
 	'npm run sandbox -- octopush': startAndEnd,
 	'npm run sandbox -- oliai': startAndEnd,
@@ -106,7 +107,9 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 		await run(`npm exec -- ${command.replace('npx ', '')}`);
 	},
 	'npm run bench': byHand,
+	'npm run bench -- --queue': byHand,
 	'npm run bench:engine': byHand,
+	'npm run bench:recording': byHand,
 	'npm run compatibility': byHand,
 	'npm run mutation': byHand,
 	'npm run mutation -- --mutate n8n/client/secret.ts': byHand,
