@@ -16,6 +16,9 @@ interface Bounds {
 	refused: number;
 }
 
+/** Each scenario is seconds of computing, more on a busy machine. */
+jest.setTimeout(60_000);
+
 const seeds = [11, 12, 13];
 
 async function check(scenario: Scenario, { ratio, refused }: Bounds): Promise<void> {
