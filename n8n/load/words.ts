@@ -15,10 +15,14 @@ export function duration(milliseconds: number): string | undefined {
 	const seconds = Math.round(milliseconds / 1000);
 	if (milliseconds < 1000) return undefined;
 	if (seconds < 120) return `${seconds} s`;
-	const [large, small, units] =
-		seconds < 7200 ? [seconds, 60, ['min', 's']] : [Math.round(seconds / 60), 60, ['h', 'min']];
-	const rest = large % small;
-	return `${Math.floor(large / small)} ${units[0]}${rest === 0 ? '' : ` ${rest} ${units[1]}`}`;
+	if (seconds < 7200) return inTwoUnits(seconds, 'min', 's');
+	return inTwoUnits(Math.round(seconds / 60), 'h', 'min');
+}
+
+/** @param count of the smaller unit, sixty of which are one of the larger */
+function inTwoUnits(count: number, larger: string, smaller: string): string {
+	const rest = count % 60;
+	return `${Math.floor(count / 60)} ${larger}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
 }
 
 /** The same, as an estimate: "6 s", "4 min", "3 h". */

@@ -1,8 +1,24 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { beginBeforeEnd, momentSchema } from '../dates';
 
 const dates = { startDate: 'Start Date', endDate: 'End Date' } as const;
+
+/** Who took a call. */
+export const answeredByOptions: INodePropertyOptions[] = [
+	{ name: 'Human', value: 'human' },
+	{ name: 'Machine', value: 'machine', description: 'A voicemail or another machine' },
+	{ name: 'Unknown', value: 'unknown' },
+];
+
+/** The statuses of calls by which Altur's list can be filtered. */
+export const callStatusOptions: INodePropertyOptions[] = [
+	{ name: 'Busy', value: 'busy' },
+	{ name: 'Ended', value: 'ended' },
+	{ name: 'Failed', value: 'failed' },
+	{ name: 'In Progress', value: 'in-progress' },
+	{ name: 'No Answer', value: 'no-answer' },
+];
 
 /** Altur's specification, GET /campaigns/{id}/calls: `status`, `answeredBy`, `startDate`, `endDate`. */
 export const callFilters: INodeProperties = {
@@ -18,11 +34,7 @@ export const callFilters: INodeProperties = {
 			type: 'options',
 			default: 'human',
 			description: 'Only calls that were answered so',
-			options: [
-				{ name: 'Human', value: 'human' },
-				{ name: 'Machine', value: 'machine', description: 'A voicemail or another machine' },
-				{ name: 'Unknown', value: 'unknown' },
-			],
+			options: answeredByOptions,
 		},
 		{
 			displayName: dates.endDate,
@@ -44,13 +56,7 @@ export const callFilters: INodeProperties = {
 			type: 'options',
 			default: 'ended',
 			description: 'Only calls in this status',
-			options: [
-				{ name: 'Busy', value: 'busy' },
-				{ name: 'Ended', value: 'ended' },
-				{ name: 'Failed', value: 'failed' },
-				{ name: 'In Progress', value: 'in-progress' },
-				{ name: 'No Answer', value: 'no-answer' },
-			],
+			options: callStatusOptions,
 		},
 	],
 };

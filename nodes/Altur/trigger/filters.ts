@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { answeredByOptions, callStatusOptions } from '../call/filters';
 import { agentPicker } from '../campaign/fields/agentPicker';
 import { campaignStatusOptions } from '../campaign/fields/statuses';
 import { campaignPicker } from '../campaign/picker';
@@ -7,7 +8,7 @@ import { contactStatusOptions } from '../contact/statuses';
 import { isOn, readFields, readId, readList } from '../readValue';
 import type { AlturEvent, CallEvent, CampaignEvent } from './events';
 
-/** Those of an event's fields by which a run can be spared. */
+/** Which events start a run: the others are answered, and spare one. */
 export const filtersField: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
@@ -28,11 +29,7 @@ export const filtersField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description: 'Only calls that were answered so',
-			options: [
-				{ name: 'Human', value: 'human' },
-				{ name: 'Machine', value: 'machine', description: 'A voicemail or another machine' },
-				{ name: 'Unknown', value: 'unknown' },
-			],
+			options: answeredByOptions,
 		},
 		{
 			displayName: 'Call Status',
@@ -41,13 +38,7 @@ export const filtersField: INodeProperties = {
 			default: [],
 			description:
 				'Only calls in these statuses. Altur does not say whether it sends Call End for a call that nobody took.',
-			options: [
-				{ name: 'Busy', value: 'busy' },
-				{ name: 'Ended', value: 'ended' },
-				{ name: 'Failed', value: 'failed' },
-				{ name: 'In Progress', value: 'in-progress' },
-				{ name: 'No Answer', value: 'no-answer' },
-			],
+			options: callStatusOptions,
 		},
 		{
 			displayName: 'Campaign Status',

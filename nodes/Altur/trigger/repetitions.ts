@@ -31,7 +31,7 @@ export class Repetitions {
 
 	/** Learns what was kept over a restart, or by another process of this n8n. @param kept n8n's static data of the node */
 	recall(kept: IDataObject): void {
-		for (const event of stored.parse({ startedEvents: [], ...kept }).startedEvents) this.add(event);
+		for (const event of stored.parse({ startedEvents: [], ...kept }).startedEvents) this.note(event);
 	}
 
 	/** Gives n8n the memory to keep. It writes it to its database when it answers. */
@@ -39,23 +39,19 @@ export class Repetitions {
 		kept.startedEvents = this.list;
 	}
 
-	/** @returns whether the event is new */
+	/** Remembers an event; the oldest is forgotten when there are too many. @returns whether it is new */
 	note(event: string): boolean {
-		return this.add(event);
+		if (this.started.has(event)) return false;
+		this.started.add(event);
+		this.list.push(event);
+		if (this.list.length > mostRemembered) this.started.delete(this.list.shift() ?? '');
+		return true;
 	}
 
 	/** Forgets an event whose run could not begin: Altur will send it again. */
 	forget(event: string): void {
 		if (!this.started.delete(event)) return;
 		this.list.splice(this.list.indexOf(event), 1);
-	}
-
-	private add(event: string): boolean {
-		if (this.started.has(event)) return false;
-		this.started.add(event);
-		this.list.push(event);
-		if (this.list.length > mostRemembered) this.started.delete(this.list.shift() ?? '');
-		return true;
 	}
 }
 

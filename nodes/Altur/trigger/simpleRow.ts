@@ -6,7 +6,7 @@ import type { AlturEvent, CallEvent, CampaignEvent } from './events';
 
 /**
  * Makes one flat row of an event, as a sheet likes it: the same keys whenever the event is the same, with null where Altur
- * says nothing. An event that is not known here keeps its payload.
+ * says nothing, and newer fields only when it sends them. An event that is not known here keeps its payload.
  */
 export function simpleRow({ type, payload, call, campaign }: AlturEvent): IDataObject {
 	if (call) return callRow(type, payload, call);

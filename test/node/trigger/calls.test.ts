@@ -1,5 +1,5 @@
-import { call } from '../../server/webhook/publishedTrigger';
-import { callEnd, campaignFinished, cycleCompleted, signed } from '../../server/webhook/signedEvents';
+import { call } from '../../webhook/callTrigger';
+import { callEnd, campaignFinished, cycleCompleted, signed } from '../../webhook/signedEvents';
 import { TriggerHost } from '../harness/triggerHost';
 
 jest.setTimeout(60_000);
@@ -50,9 +50,7 @@ describe('Altur Trigger', () => {
 	it('answers 401 to what nobody or somebody else signed, starts nothing, and logs nothing of it', async () => {
 		expect(await status({ body: newCall() })).toBe(401);
 		expect(await status(signed(newCall(), 'compact', 'YW5vdGhlci1zZWNyZXQ='))).toBe(401);
-		expect(
-			await status({ body: newCall(), signature: 'é'.repeat(4).normalize('NFD').replace(/[^e]/g, '') }),
-		).toBe(401);
+		expect(await status({ body: newCall(), signature: 'eeee' })).toBe(401);
 		expect(host.started).toEqual([]);
 		expect(host.logged).toEqual([
 			'Altur Trigger answered a call with 401: Not signed.',

@@ -5,7 +5,7 @@ import {
 	cycleCompleted,
 	signed,
 	type SignedEvent,
-} from './signedEvents';
+} from '../../webhook/signedEvents';
 
 /** Events as an afternoon of campaigns sends them. */
 export interface Crowd {

@@ -1,6 +1,7 @@
 import type { N8nClient } from '../../../scripts/n8n/client';
 import { crowd, type Crowd } from './crowd';
-import { begunWith, callWithAll } from './publishedTrigger';
+import { callWithAll } from '../../webhook/callTrigger';
+import { begunWith } from './publishedTrigger';
 
 /** The fewest that hold every kind of event, every form of the body, repetitions at once and late. */
 const crowdSize = 100;

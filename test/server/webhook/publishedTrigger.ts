@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { N8nClient } from '../../../scripts/n8n/client';
 import { outputItems } from '../../../scripts/n8n/runData';
-import { type SignedEvent, webhookSecret } from './signedEvents';
+import { sideBySide } from '../../webhook/callTrigger';
+import { webhookSecret } from '../../webhook/signedEvents';
 
 /** The trigger node of the workflows made here. */
 export const alturTrigger = 'Altur Trigger';
@@ -70,54 +71,4 @@ export async function publishTrigger(...stored: Parameters<typeof storeTrigger>)
 	const workflow = await storeTrigger(...stored);
 	await stored[0].publishWorkflow(workflow.workflowId);
 	return workflow;
-}
-
-/** How a call of Altur was answered. */
-interface Answer {
-	status: number;
-	milliseconds: number;
-}
-
-/** Calls the trigger as Altur does. @param signature nothing for a call that nobody signed */
-export async function call(
-	address: string,
-	{ body, signature }: Pick<SignedEvent, 'body'> & { signature?: string },
-): Promise<Answer> {
-	const begun = performance.now();
-	const response = await fetch(address, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...(signature && { 'x-altur-signature': signature }) },
-		body,
-	});
-	await response.arrayBuffer();
-	return { status: response.status, milliseconds: performance.now() - begun };
-}
-
-/** Calls with all events, so many at a time. @returns the answers in the order of the events */
-export async function callWithAll(
-	address: string,
-	events: readonly SignedEvent[],
-	atATime = 20,
-): Promise<Answer[]> {
-	const answers: Answer[] = [];
-	await sideBySide(
-		events,
-		async (event, index) => {
-			answers[index] = await call(address, event);
-		},
-		atATime,
-	);
-	return answers;
-}
-
-async function sideBySide<Work>(
-	all: readonly Work[],
-	carryOut: (work: Work, index: number) => Promise<void>,
-	atATime = 10,
-): Promise<void> {
-	const left = all.entries();
-	const worker = async () => {
-		for (const [index, work] of left) await carryOut(work, index);
-	};
-	await Promise.all(Array.from({ length: atATime }, worker));
 }

@@ -3,8 +3,9 @@ import type { N8nServer } from '../../../scripts/n8n/server';
 import { describeWith, realN8n } from '../../requirements';
 import { n8nPatience, type PackagedN8n, packagedN8n } from '../harness/packagedN8n';
 import { expectCrowdOnce, expectNothingAgain } from './crowdRun';
-import { begunWith, call, publishTrigger, storeTrigger } from './publishedTrigger';
-import { callEnd, campaignFinished, signed } from './signedEvents';
+import { begunWith, publishTrigger, storeTrigger } from './publishedTrigger';
+import { call } from '../../webhook/callTrigger';
+import { callEnd, campaignFinished, signed } from '../../webhook/signedEvents';
 
 jest.setTimeout(n8nPatience);
 

@@ -1,6 +1,6 @@
 import { readEvent } from '../../../../nodes/Altur/trigger/events';
 import { wantedBy } from '../../../../nodes/Altur/trigger/filters';
-import { callEnd, campaignFinished, cycleCompleted } from '../../../server/webhook/signedEvents';
+import { callEnd, campaignFinished, cycleCompleted } from '../../../webhook/signedEvents';
 
 const isWanted = (filters: unknown, json: string) => wantedBy(filters)(readEvent(JSON.parse(json)));
 const call = (changes?: Record<string, unknown>) => callEnd('cll_1', changes);

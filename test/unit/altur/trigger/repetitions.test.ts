@@ -1,6 +1,6 @@
 import { readEvent } from '../../../../nodes/Altur/trigger/events';
 import { identityOf, Repetitions } from '../../../../nodes/Altur/trigger/repetitions';
-import { callEnd, campaignFinished } from '../../../server/webhook/signedEvents';
+import { callEnd, campaignFinished } from '../../../webhook/signedEvents';
 
 const identity = (json: string) => identityOf(readEvent(JSON.parse(json)), Buffer.from(json));
 let triggers = 0;

@@ -6,7 +6,7 @@ import {
 	campaignFinished,
 	signed,
 	webhookSecret,
-} from '../../../server/webhook/signedEvents';
+} from '../../../webhook/signedEvents';
 
 /** What Altur would send for a text that it signed; the body is another spelling of it. */
 function signatureOf(text: string, secret = webhookSecret): string {

@@ -1,6 +1,6 @@
 import { readEvent } from '../../../../nodes/Altur/trigger/events';
 import { simpleRow } from '../../../../nodes/Altur/trigger/simpleRow';
-import { callEnd, campaignFinished, cycleCompleted } from '../../../server/webhook/signedEvents';
+import { callEnd, campaignFinished, cycleCompleted } from '../../../webhook/signedEvents';
 
 const row = (json: string) => simpleRow(readEvent(JSON.parse(json)));
 
