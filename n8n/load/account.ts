@@ -5,7 +5,7 @@ import type { Client } from '../../bulk/request/send';
 import type { StatusLabel } from '../form/outputField';
 import { LineSpacing } from './lineSpacing';
 import type { ItemResult } from './outputs';
-import { progressLine } from './progressLine';
+import { progressLine, stoppedLine } from './progressLine';
 import { summarize } from './summary';
 
 /** What n8n takes as custom data of an execution: a key of letters, digits and underscores, and a value without a warning. */
@@ -51,24 +51,38 @@ export class LoadAccount {
 	) {}
 
 	/**
-	 * Begins to follow a load.
+	 * Follows a load to its end.
 	 *
 	 * @param rows of the load
-	 * @returns what is to be told of its progress
+	 * @param run the load, which tells of its progress
+	 * @returns what the load returns
 	 */
-	follow(rows: number, { counts, clock = realClock }: Client): (progress: Progress) => void {
+	async follow<Report>(
+		rows: number,
+		{ counts, signal, clock = realClock }: Client,
+		run: (onProgress: (progress: Progress) => void) => Promise<Report>,
+	): Promise<Report> {
 		const spacing = new LineSpacing(clock);
 		const startedMs = clock.now();
 		const { service } = this.loader;
-		return (progress) => {
-			// The last row is told by the account.
-			if (progress.settled >= rows || !spacing.isDue(progress.wait?.milliseconds)) return;
+		let newest: Progress = { settled: 0, failed: 0 };
+		const onProgress = (progress: Progress) => {
+			newest = progress;
+			// The last row is told by the account, and so is what ends after Stop.
+			if (signal?.aborted || progress.settled >= rows || !spacing.isDue(progress.wait?.milliseconds)) return;
 			const elapsedMs = clock.now() - startedMs;
 			const { requests } = counts;
-			const line = progressLine({ ...progress, service, rows, requests, elapsedMs });
 			this.isTold = true;
-			this.tell(line);
+			this.tell(progressLine({ ...progress, service, rows, requests, elapsedMs }));
 		};
+		// When Stop is pressed, n8n saves the custom data there is at that moment, and none that comes later.
+		const onStop = () => this.keep(stoppedLine({ ...newest, rows, requests: counts.requests }));
+		signal?.addEventListener('abort', onStop, { once: true });
+		try {
+			return await run(onProgress);
+		} finally {
+			signal?.removeEventListener('abort', onStop);
+		}
 	}
 
 	/**
@@ -90,22 +104,26 @@ export class LoadAccount {
 
 	private tell(news: string): void {
 		const { name } = this.context.getNode();
-		const { service, before } = this.loader;
-		const line = before === undefined ? news : `${before} ${news}`;
+		const line = this.withWhatWasBefore(news);
 		this.context.logger.info(
-			`${service}, execution ${this.context.getExecutionId()}, node "${name}": ${line}`,
+			`${this.loader.service}, execution ${this.context.getExecutionId()}, node "${name}": ${line}`,
 		);
 		this.context.sendMessageToUI(line);
-		this.keep(line);
+		this.keep(news);
+	}
+
+	private withWhatWasBefore(news: string): string {
+		const { before } = this.loader;
+		return before === undefined ? news : `${before} ${news}`;
 	}
 
 	/** n8n saves custom data when an execution ends, and when it is stopped. */
-	private keep(line: string): void {
+	private keep(news: string): void {
 		const { name } = this.context.getNode();
 		const words = name.replace(/[^\p{L}\p{N}\p{M}_]+/gu, '_');
 		const key = `${words.slice(0, mostKeyCharacters - keyEnding.length)}${keyEnding}`;
 		try {
-			this.context.customData.set(key, line.slice(0, mostValueCharacters));
+			this.context.customData.set(key, this.withWhatWasBefore(news).slice(0, mostValueCharacters));
 		} catch {
 			// Older versions of n8n have no custom data for nodes. The load is worth more than the account of it.
 		}

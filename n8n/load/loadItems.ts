@@ -25,8 +25,11 @@ export async function loadItems<Payload>(
 	const itemCount = context.getInputData().length;
 	const stopAtFailure = !context.continueOnFail();
 	const { client } = toLoad;
-	const onProgress = account.follow(rowCount, client);
-	const report = await load({ ...toLoad, stopAtFailure, onProgress });
+	const report = await account.follow(
+		rowCount,
+		client,
+		async (onProgress) => await load({ ...toLoad, stopAtFailure, onProgress }),
+	);
 	const results = resultsOfAllItems(report, messages, itemCount);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !client.signal?.aborted) {

@@ -18,17 +18,9 @@ export interface LoadUnderWay extends Progress {
  *
  * @returns one line, such as "34,000 of 100,000 rows done, 12 of them failed, in 34 requests; about 6 s more."
  */
-export function progressLine({
-	service,
-	rows,
-	settled,
-	failed,
-	requests,
-	elapsedMs,
-	wait,
-}: LoadUnderWay): string {
-	const failures = failed === 0 ? '' : `, ${inFigures(failed)} of them failed`;
-	const done = `${inFigures(settled)} of ${countOf(rows, 'row')} done${failures}, in ${countOf(requests, 'request')}`;
+export function progressLine(load: LoadUnderWay): string {
+	const { service, rows, settled, elapsedMs, wait } = load;
+	const done = doneSoFar(load);
 	if (wait) {
 		const time = roughDuration(wait.milliseconds);
 		const why =
@@ -39,4 +31,18 @@ export function progressLine({
 	}
 	const more = settled > 0 ? `; about ${roughDuration((elapsedMs * (rows - settled)) / settled)} more` : '';
 	return `${done}${more}.`;
+}
+
+/**
+ * Says how far a load had come when it was stopped, while requests of it are still under way.
+ *
+ * @returns one line, such as "Stopped with 34,000 of 100,000 rows done, in 34 requests. ..."
+ */
+export function stoppedLine(load: Omit<LoadUnderWay, 'service' | 'elapsedMs'>): string {
+	return `Stopped with ${doneSoFar(load)}. What came of the requests under way then is in n8n's log.`;
+}
+
+function doneSoFar({ rows, settled, failed, requests }: Omit<LoadUnderWay, 'service' | 'elapsedMs'>): string {
+	const failures = failed === 0 ? '' : `, ${inFigures(failed)} of them failed`;
+	return `${inFigures(settled)} of ${countOf(rows, 'row')} done${failures}, in ${countOf(requests, 'request')}`;
 }

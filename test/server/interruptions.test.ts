@@ -84,9 +84,11 @@ describeWith(realN8n)('a load that is interrupted', () => {
 		expect((await client.waitForExecution(execution)).status).toBe('canceled');
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 		expect(contactPosts(n8n.sandbox).length).toBeLessThanOrEqual(whenStopped + 1);
-		const account = /Stopped after \d+ created, [\d,]+ (not sent|failed).*, in \d+ requests/;
-		expect(server.log()).toMatch(account);
-		expect(await client.customData(execution)).toEqual({ Altur_load: expect.stringMatching(account) });
+		expect(server.log()).toMatch(/Stopped after \d+ created, [\d,]+ (not sent|failed).*, in \d+ requests/);
+		// Whether n8n saves before or after the requests under way have ended is a race.
+		expect(await client.customData(execution)).toEqual({
+			Altur_load: expect.stringMatching(/^Stopped (with|after) .* in \d+ requests/),
+		});
 	});
 
 	it('goes on where it was when a broken connection makes n8n try the node again', async () => {

@@ -36,7 +36,7 @@ describe('Add to Campaign tells of a load under way', () => {
 	it('before it waits long for Altur, and by its account when it is stopped then', async () => {
 		bench.sandbox.faults.add({ kind: 'tooManyRequests', seconds: 60, skip: 1 });
 		let stop = () => {};
-		const { finished, cancel } = bench.start(
+		const { finished, cancel, savedCustomData } = bench.start(
 			customerRows(3),
 			oneRowEach(),
 			{},
@@ -54,6 +54,14 @@ describe('Add to Campaign tells of a load under way', () => {
 			),
 		]);
 		cancel();
+		// n8n saves at once and does not wait for the requests under way.
+		expect(savedCustomData).toEqual([
+			{
+				Altur_load: expect.stringMatching(
+					/^Stopped with \d of 3 rows done, in \d requests?\. What came of .* is in n8n's log\.$/,
+				),
+			},
+		]);
 		const { run } = await finished;
 		expect(run.status).toBe('canceled');
 		expect(lines.at(-1)).toMatch(/^Stopped after \d created, .*in \d requests?/);

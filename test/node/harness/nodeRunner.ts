@@ -55,6 +55,8 @@ export interface StartedRun {
 	finished: Promise<FinishedRun>;
 	/** Presses Stop. */
 	cancel(): void;
+	/** The custom data as it was each time that n8n's server would have saved it. */
+	savedCustomData: Array<Record<string, string>>;
 }
 
 const consoleMessage = z.object({ messages: z.array(z.string()) });
@@ -127,6 +129,10 @@ export class NodeRunner {
 		const connections = test.connections ?? chain(nodes);
 		const workflow = this.workflow(nodes, connections);
 		const hooks = new ExecutionLifecycleHooks('manual', executionId, storedWorkflow(nodes, connections));
+		const savedCustomData: StartedRun['savedCustomData'] = [];
+		hooks.addHandler('workflowExecuteAfter', ({ data }) => {
+			savedCustomData.push({ ...data.resultData.metadata });
+		});
 		const helper = new GivenCredentials(this.credentialTypes, test.credentials);
 		const additionalData = {
 			...additionalDataFor(helper, hooks, executionId),
@@ -138,7 +144,7 @@ export class NodeRunner {
 		const running = test.runExecutionData
 			? engine.processRunExecutionData(workflow)
 			: engine.run({ workflow, startNode: nodes[0] });
-		return { finished: running.then(finish), cancel: () => running.cancel() };
+		return { finished: running.then(finish), cancel: () => running.cancel(), savedCustomData };
 	}
 
 	private workflow(nodes: INode[], connections: IConnections): Workflow {

@@ -1,4 +1,4 @@
-import { progressLine, type LoadUnderWay } from '../../../../n8n/load/progressLine';
+import { progressLine, stoppedLine, type LoadUnderWay } from '../../../../n8n/load/progressLine';
 
 const line = (more: Partial<LoadUnderWay> = {}) =>
 	progressLine({
@@ -35,6 +35,14 @@ describe('The line about a load under way', () => {
 	it('says when a request is sent again after an outage', () => {
 		expect(line({ wait: { milliseconds: 16_000, why: 'unavailable' } })).toBe(
 			'34,000 of 100,000 rows done, in 34 requests; a request is sent again in 16 s, after a broken connection or outage.',
+		);
+	});
+});
+
+describe('The line about a load that is stopped', () => {
+	it('says how far it was, and where the end of the requests under way is told', () => {
+		expect(stoppedLine({ rows: 2000, settled: 500, failed: 12, requests: 10 })).toBe(
+			"Stopped with 500 of 2,000 rows done, 12 of them failed, in 10 requests. What came of the requests under way then is in n8n's log.",
 		);
 	});
 });
