@@ -45,7 +45,10 @@ describeWith(realN8n, chromium)('what came of the calls', () => {
 	it('stands beside each row of the sheet, in a table of n8n, while the campaign goes on', async () => {
 		const { client, editor, sandbox } = desk;
 		const { id: credential } = await desk.storeCredential();
-		await client.publishWorkflow(await importExample('what-came-of-each-row.json', credential));
+		const results = await importExample('what-came-of-each-row.json', credential);
+		await editor.canvas.open(results);
+		await editor.pictures.take('the workflow that keeps the results');
+		await client.publishWorkflow(results);
 		sandbox.setWebhook({ url: editor.url + callExamples.results.webhookPath });
 		const rows = people.map((json) => ({ json }));
 		const pinData = { 'Read the file': [{ json: {} }], 'Rows of the sheet': rows };
@@ -78,6 +81,6 @@ describeWith(realN8n, chromium)('what came of the calls', () => {
 		await editor.page.goto(`${editor.url}${table.page}`);
 		await editor.page.getByText('converted').first().waitFor();
 		await editor.notices.closeAll();
-		await editor.pictures.forDocuments('results');
+		await editor.pictures.forDocuments('results', undefined, 330);
 	});
 });
