@@ -28,6 +28,16 @@ export const mainExample = {
 	campaignId: 1236,
 };
 
+/** The two examples that call the people of the sheet and keep what comes of it, and what they share. */
+export const callExamples = {
+	call: { id: 'alturCallThePeople', trigger: 'When clicking ‘Execute workflow’', create: 'Create campaign' },
+	results: {
+		id: 'alturWhatCameOfEachRow',
+		webhookPath: '/webhook/00000000-0000-4000-8000-0000000000a6/webhook',
+	},
+	table: 'Altur calls',
+};
+
 /** One workflow of `examples/`. @throws ZodError when the file is no workflow */
 export function exampleWorkflow(file: string): ExampleWorkflow {
 	return workflow.parse(JSON.parse(readFileSync(join(examplesFolder, file), 'utf8')));
@@ -41,7 +51,17 @@ export function exampleWorkflows(): ExampleWorkflow[] {
 	return files.sort().map(exampleWorkflow);
 }
 
-/** The credential the example workflows use, for an Altur on this computer. */
-export function demoCredential({ baseUrl, apiKey }: { baseUrl: string; apiKey: string }): CredentialFile {
-	return { id: 'alturDemoAccount', name: 'Altur demo account', type: 'alturApi', data: { apiKey, baseUrl } };
+/**
+ * The credential the example workflows use, for an Altur on this computer.
+ *
+ * @param altur its webhook secret only where its triggers are to start
+ */
+export function demoCredential(altur: {
+	baseUrl: string;
+	apiKey: string;
+	webhookSecret?: string;
+}): CredentialFile {
+	const { baseUrl, apiKey, webhookSecret } = altur;
+	const data = { apiKey, baseUrl, ...(webhookSecret !== undefined && { webhookSecret }) };
+	return { id: 'alturDemoAccount', name: 'Altur demo account', type: 'alturApi', data };
 }

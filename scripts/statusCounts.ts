@@ -13,9 +13,25 @@ const counts = z.object({
 });
 type StatusCounts = z.infer<typeof counts>;
 
+const callCounts = z.object({
+	called: z.number(),
+	converted: z.number(),
+	answered: z.number(),
+	voicemail: z.number(),
+	failed: z.number(),
+});
+type CallCounts = z.infer<typeof callCounts>;
+
+const expectedFile = (): unknown => JSON.parse(readFileSync(join(examplesFolder, 'expected.json'), 'utf8'));
+
 /** What a run of the main example must give (`examples/expected.json`; worked out in scripts/contacts/sheet.ts). */
 export function expectedCounts(): StatusCounts {
-	return counts.parse(JSON.parse(readFileSync(join(examplesFolder, 'expected.json'), 'utf8')));
+	return counts.parse(expectedFile());
+}
+
+/** What must come of the calls to the people of the sheet (in the same file; worked out in scripts/contacts/calls.ts). */
+export function expectedCallCounts(): CallCounts {
+	return z.object({ calls: callCounts }).parse(expectedFile()).calls;
 }
 
 /** What a run of the main example gave: rows read, and items that left each of the node's four outputs. */

@@ -1,7 +1,7 @@
 import { owner } from '../n8n/owner';
 import { PortBusyError } from '../n8n/ports';
 import { demoFolder } from './demoFolder';
-import { startDemo } from './demo';
+import { startDemo, type Demo } from './demo';
 import { readOptions, usage } from './options';
 
 function untilInterrupted(): Promise<void> {
@@ -17,6 +17,34 @@ function untilInterrupted(): Promise<void> {
 	});
 }
 
+function tell(title: string, { table, differences }: Demo['loaded']): void {
+	console.log(`\n${title}\n${table}\n`);
+	for (const difference of differences) console.error(`Not as expected: ${difference}`);
+	if (differences.length > 0) process.exitCode = 1;
+}
+
+/** Lets the person in at once, while the telephones ring. */
+async function show(demo: Demo): Promise<void> {
+	// Before the person reads of Ctrl-C, or a very quick one would be lost.
+	const interrupted = untilInterrupted();
+	console.log(`n8n:      ${demo.url}\nemail:    ${owner.email}\npassword: ${owner.password}`);
+	const services = Object.entries(demo.services).map(([name, address]) => `${name} ${address}`);
+	console.log(`\nThe local services: ${services.join(', ')}. Ctrl-C ends all.`);
+	console.log('\nCalling the people of the sheet: look at "Altur calls" under Data tables in n8n.');
+	let isEnding = false;
+	demo.callThePeople().then(
+		(called) => {
+			tell('What came of each row', called);
+		},
+		(error: unknown) => {
+			if (!isEnding) console.error(`The people of the sheet were not called: ${String(error)}`);
+		},
+	);
+	await interrupted;
+	isEnding = true;
+	console.log('\nEnding n8n and the local services.');
+}
+
 async function main(): Promise<void> {
 	const { once, port, help } = readOptions(process.argv.slice(2));
 	if (help) {
@@ -26,18 +54,12 @@ async function main(): Promise<void> {
 	const { userFolder, remove } = demoFolder(once);
 	process.once('exit', remove);
 	const demo = await startDemo(userFolder, port, (line) => console.log(line));
-	console.log(`\nLoad contacts from a sheet\n${demo.table}\n`);
-	for (const difference of demo.differences) console.error(`Not as expected: ${difference}`);
-	if (demo.differences.length > 0) process.exitCode = 1;
-
-	if (!once) {
-		// Before the person reads of Ctrl-C, or a very quick one would be lost.
-		const interrupted = untilInterrupted();
-		console.log(`n8n:      ${demo.url}\nemail:    ${owner.email}\npassword: ${owner.password}`);
-		const services = Object.entries(demo.services).map(([name, address]) => `${name} ${address}`);
-		console.log(`\nThe local services: ${services.join(', ')}. Ctrl-C ends all.`);
-		await interrupted;
-		console.log('\nEnding n8n and the local services.');
+	tell('Load contacts from a sheet', demo.loaded);
+	if (once) {
+		console.log('Calling the people of the sheet.');
+		tell('What came of each row', await demo.callThePeople());
+	} else {
+		await show(demo);
 	}
 	await demo.stop();
 }

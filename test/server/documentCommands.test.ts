@@ -86,6 +86,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm start': async (command) => {
 		const printed = await run(command, '--', '--once', '--port', String(await freePort()));
 		expect(printed).toContain('Load contacts from a sheet');
+		expect(printed).toMatch(/What came of each row[^]*called +2,304 +2,304\n/);
 	},
 	'npm run sandbox': startAndEnd,
 	'npm run sandbox -- --port 4010 --api-key sandbox-key --latency 200 --seed demo': startAndEnd,

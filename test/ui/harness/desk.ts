@@ -1,4 +1,9 @@
-import { startAlturSandbox, type AlturSandbox } from '../../../sandbox/altur/startAlturSandbox';
+import {
+	startAlturSandbox,
+	type AlturSandbox,
+	type AlturSandboxOptions,
+} from '../../../sandbox/altur/startAlturSandbox';
+import { defaultSecret } from '../../../sandbox/altur/webhook/settings';
 import { demoCredential } from '../../../scripts/examples';
 import { openWorkplace, type Workplace } from './workplace';
 
@@ -15,16 +20,21 @@ export interface Desk extends Workplace {
  * Opens the editor and signs in, beside a new Altur; `clear` ends both.
  *
  * @param suite names the folder of the screenshots
+ * @param options how this Altur differs from the demo's
  */
-export async function openDesk(suite: string): Promise<Desk> {
+export async function openDesk(suite: string, options: AlturSandboxOptions = {}): Promise<Desk> {
 	const { editor, client, clear } = await openWorkplace(suite);
-	const sandbox = await startAlturSandbox({ seed: 'demo' });
+	const sandbox = await startAlturSandbox({ seed: 'demo', ...options });
 	return {
 		editor,
 		sandbox,
 		client,
 		async storeCredential(apiKey = sandbox.apiKey) {
-			const { type, data } = demoCredential({ baseUrl: sandbox.baseUrl, apiKey });
+			const { type, data } = demoCredential({
+				baseUrl: sandbox.baseUrl,
+				apiKey,
+				webhookSecret: defaultSecret,
+			});
 			const name = 'Altur account';
 			return { id: await client.createCredential({ name, type, data }), name };
 		},
