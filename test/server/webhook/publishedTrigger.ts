@@ -58,12 +58,17 @@ export async function begunWith(
 	client: N8nClient,
 	workflowId: string,
 ): Promise<Array<Record<string, unknown>>> {
-	const rows: Array<Record<string, unknown>> = [];
-	await sideBySide(await client.executionsOf(workflowId), async (execution) => {
-		const { data } = await client.waitForExecution(execution);
-		rows.push(...outputItems(data, alturTrigger));
-	});
-	return rows;
+	const begun = new Map<string, Array<Record<string, unknown>>>();
+	for (;;) {
+		// A run that begins or ends while n8n's list is read page by page changes its place, and may be passed over.
+		const executions = await client.executionsOf(workflowId);
+		const unread = executions.filter((execution) => !begun.has(execution));
+		if (unread.length === 0) return [...begun.values()].flat();
+		await sideBySide(unread, async (execution) => {
+			const { data } = await client.waitForExecution(execution);
+			begun.set(execution, outputItems(data, alturTrigger));
+		});
+	}
 }
 
 /** The same, published. */
