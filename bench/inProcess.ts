@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createColumn } from '../n8n/form/columns/expressions';
-import { load, type LoadReport } from '../bulk/load';
+import { loadAndReport, type LoadReport } from '../bulk/loadReport';
 import { cleanPhone, phoneOrderKey } from '../bulk/clean/phone/cleanPhone';
 import type { ServiceRequest, Transport } from '../bulk/request/request';
 import type { BulkRow } from '../bulk/rows';
@@ -59,7 +59,7 @@ const altur: Transport = async ({ body }: ServiceRequest) => {
 };
 
 async function loadRows(count: number): Promise<LoadReport> {
-	return await load({
+	return await loadAndReport({
 		rows: rowsOf(count),
 		batchSize: 1000,
 		service: addContactsService(['bench'], new Map([['skip 1', { campaignId: '1', ifDuplicate: 'skip' }]])),

@@ -1,4 +1,5 @@
 import type { Batch } from './batches';
+import { LatestByKey } from './latestByKey';
 
 /**
  * Makes batches that hold the same contact leave one after the other, while all others run side by side, and
@@ -6,8 +7,9 @@ import type { Batch } from './batches';
  */
 export class ContactOrder {
 	private readonly inFlight = new Map<string, Promise<void>>();
-	/** By order key. Requests are told by one text for all contacts of a batch, so this stays small. */
-	private readonly latest = new Map<string, string>();
+	/** By order key, the place of what was told below: so the contacts of a file of millions do not fill the memory. */
+	private readonly latest = new LatestByKey();
+	private readonly told: string[] = [];
 
 	/**
 	 * Enters a batch behind the earlier ones with which it shares an order key.
@@ -30,12 +32,13 @@ export class ContactOrder {
 		}
 		return {
 			ready: Promise.all(before).then(() => [
-				...new Set([...keys].flatMap((key) => this.latest.get(key) ?? [])),
+				...new Set([...keys].flatMap((key) => this.told[this.latest.get(key) ?? -1] ?? [])),
 			]),
 			finished: (requests) => {
-				const told = requests.join(' ');
+				const place = this.told.length;
+				if (requests.length > 0) this.told.push(requests.join(' '));
 				for (const key of keys) {
-					if (told !== '') this.latest.set(key, told);
+					if (requests.length > 0) this.latest.set(key, place);
 					if (this.inFlight.get(key) === done) this.inFlight.delete(key);
 				}
 				finish();

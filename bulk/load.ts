@@ -1,12 +1,12 @@
 import { makeBatches, type Batch } from './batches';
-import type { BatchService, FailedBatch } from './batchService';
+import type { BatchService, Delivery } from './batchService';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver } from './deliver';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
-import type { BulkRow, RefusedRow, RowResult } from './rows';
+import type { BulkRow, RefusedRow } from './rows';
 import type { Client } from './request/send';
 
 /**
@@ -29,38 +29,33 @@ export interface Load<Payload> {
 	onProgress?(progress: Progress): void;
 }
 
-/**
- * What became of a load. A row that is nowhere in it was not even read, because of an earlier failure, or because
- * the execution was stopped.
- */
-export interface LoadReport {
-	/** By the index of the input item. */
-	results: Map<number, RowResult>;
-	failed: FailedBatch[];
-	/** Rows that were read and then not sent, for the same reasons. */
+/** What has become of some rows: of a batch, or of one that was refused before it was sent. */
+export interface Outcome extends Pick<Delivery, 'results' | 'failed'> {
+	/** Rows that were read and then not sent, because of an earlier failure, or because the execution was stopped. */
 	unsent: Array<{ group: string; itemIndexes: number[] }>;
+}
+
+/** How a load ended. A row of which no outcome told was not even read, for the same reasons. */
+export interface LoadEnd {
 	/** What reading the rows threw; the rows after it were not read. */
 	readingEnded?: { error: unknown };
 }
 
 /**
- * Loads rows: batches, as many requests side by side as the pace allows, one result per row.
+ * Loads rows: batches, as many requests side by side as the pace allows, one outcome for each row.
  *
- * Memory grows with the batches under way (`InFlight`), and with the results, which are what the caller asked for.
+ * Memory grows with the batches under way (`InFlight`), and with what the order of contacts needs (`LatestByKey`).
  *
- * @returns what became of each row. Nothing is thrown: what reading the rows throws is in the report, after the
- * requests that were under way then.
+ * @param receive is called with what became of rows, in the order in which it became known. The load waits for it,
+ * and it must not throw
+ * @returns when all has ended. Nothing is thrown: what reading the rows throws is in the end, after the requests that
+ * were under way then.
  */
-export async function load<Payload>({
-	rows,
-	batchSize,
-	service,
-	client,
-	stopAtFailure,
-	onProgress,
-}: Load<Payload>): Promise<LoadReport> {
+export async function load<Payload>(
+	{ rows, batchSize, service, client, stopAtFailure, onProgress }: Load<Payload>,
+	receive: (outcome: Outcome) => void,
+): Promise<LoadEnd> {
 	const { clock = realClock } = client;
-	const report: LoadReport = { results: new Map(), failed: [], unsent: [] };
 	const breaker = new CircuitBreaker(stopAtFailure, client.signal);
 	const order = new ContactOrder();
 	const inFlight = new InFlight();
@@ -87,10 +82,7 @@ export async function load<Payload>({
 			failed.map(({ failure }) => failure),
 			isCarriedOut,
 		);
-		for (const { itemIndex, result } of results) report.results.set(itemIndex, result);
-		for (const failure of failed) report.failed.push(failure);
-		const itemIndexes = unsentRows(batch, failed, report);
-		if (itemIndexes.length > 0) report.unsent.push({ group: batch.group, itemIndexes });
+		receive({ results, failed, unsent: unsentRows(batch, delivery) });
 		progress.ended(delivery);
 		leave();
 		finished(requests);
@@ -98,7 +90,7 @@ export async function load<Payload>({
 
 	try {
 		for await (const batch of makeBatches(
-			withoutRefused(rows, report, progress),
+			withoutRefused(rows, receive, progress),
 			batchSize,
 			service.repeats,
 		)) {
@@ -108,26 +100,23 @@ export async function load<Payload>({
 			if (breaker.isOpenForAll()) break;
 		}
 	} catch (error) {
-		report.readingEnded = { error };
+		await inFlight.ended();
+		return { readingEnded: { error } };
 	}
 	await inFlight.ended();
-	return report;
+	return {};
 }
 
-function unsentRows(
-	batch: Batch<unknown>,
-	failed: readonly FailedBatch[],
-	{ results }: LoadReport,
-): number[] {
+function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outcome['unsent'] {
 	const told = new Set(failed.flatMap(({ itemIndexes }) => itemIndexes));
-	return batch.rows.flatMap(({ itemIndex }) =>
-		told.has(itemIndex) || results.has(itemIndex) ? [] : [itemIndex],
-	);
+	for (const { itemIndex } of results) told.add(itemIndex);
+	const itemIndexes = batch.rows.flatMap(({ itemIndex }) => (told.has(itemIndex) ? [] : [itemIndex]));
+	return itemIndexes.length === 0 ? [] : [{ group: batch.group, itemIndexes }];
 }
 
 async function* withoutRefused<Payload>(
 	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>,
-	report: LoadReport,
+	receive: (outcome: Outcome) => void,
 	progress: ProgressCount,
 ): AsyncGenerator<BulkRow<Payload>> {
 	for await (const row of rows) {
@@ -135,8 +124,10 @@ async function* withoutRefused<Payload>(
 			yield row;
 			continue;
 		}
-		const { contact, ...problem } = row.refused;
-		report.results.set(row.itemIndex, { status: 'failed', contact, problem });
+		const { itemIndex, refused } = row;
+		const { contact, ...problem } = refused;
+		const result = { status: 'failed', contact, problem };
+		receive({ results: [{ itemIndex, result }], failed: [], unsent: [] });
 		progress.refused();
 	}
 }

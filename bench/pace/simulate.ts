@@ -1,6 +1,6 @@
 import type { Clock } from '../../bulk/clock';
 import type { BatchService } from '../../bulk/batchService';
-import { load } from '../../bulk/load';
+import { loadAndReport } from '../../bulk/loadReport';
 import { Pacer } from '../../bulk/pace/pacer';
 import type { RateLimit } from '../../bulk/pace/rateWindow';
 import type { ServiceResponse, Transport } from '../../bulk/request/request';
@@ -118,7 +118,7 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 		pacers.set(name, pacer);
 		// No two start in the same millisecond.
 		await clock.sleep(startsAt + random() * 50);
-		const { results } = await load({
+		const { results } = await loadAndReport({
 			rows: rowsOf(requests),
 			batchSize: 1,
 			service,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 import type { FailedBatch } from '../../bulk/batchService';
-import type { LoadReport } from '../../bulk/load';
+import type { LoadReport } from '../../bulk/loadReport';
 import type { RowResult } from '../../bulk/rows';
 import type { Explanation } from '../messages';
 import { problemOf } from '../formError';

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { load, type Load } from '../../bulk/load';
+import type { Load } from '../../bulk/load';
+import { loadAndReport } from '../../bulk/loadReport';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
 import type { LoadAccount } from './account';
@@ -28,7 +29,7 @@ export async function loadItems<Payload>(
 	const report = await account.follow(
 		rowCount,
 		client,
-		async (onProgress) => await load({ ...toLoad, stopAtFailure, onProgress }),
+		async (onProgress) => await loadAndReport({ ...toLoad, stopAtFailure, onProgress }),
 	);
 	const results = resultsOfAllItems(report, messages, itemCount);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');

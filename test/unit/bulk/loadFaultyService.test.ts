@@ -1,5 +1,5 @@
 import type { BatchService } from '../../../bulk/batchService';
-import { load } from '../../../bulk/load';
+import { loadAndReport } from '../../../bulk/loadReport';
 import { Pacer } from '../../../bulk/pace/pacer';
 import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow } from '../../../bulk/rows';
@@ -28,7 +28,7 @@ async function loadWith(service: Partial<BatchService<string>>, client: Partial<
 			yield { itemIndex, group: '1', orderKey: payload, payload };
 		}
 	};
-	const report = await load({
+	const report = await loadAndReport({
 		rows: rows(),
 		batchSize: 2,
 		service: { ...sound, ...service },

@@ -1,4 +1,4 @@
-import { load, type LoadReport } from '../../../bulk/load';
+import { loadAndReport, type LoadReport } from '../../../bulk/loadReport';
 import { Pacer } from '../../../bulk/pace/pacer';
 import { phoneOrderKey } from '../../../bulk/clean/phone/cleanPhone';
 import type { Progress } from '../../../bulk/progress';
@@ -86,7 +86,7 @@ export async function loadAll(
 			yield { itemIndex, group, orderKey, payload: contactOf(phone, itemIndex, name) };
 		}
 	};
-	const report = await load({
+	const report = await loadAndReport({
 		rows: rows(),
 		batchSize,
 		service: addContactsService(['execution', scope], targets),

@@ -1,5 +1,5 @@
 import type { BatchService } from '../../../bulk/batchService';
-import { load } from '../../../bulk/load';
+import { loadAndReport } from '../../../bulk/loadReport';
 import { Pacer } from '../../../bulk/pace/pacer';
 import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
@@ -40,7 +40,7 @@ async function loadOneByOne(
 	const sent: string[] = [];
 	let underWay = 0;
 	let maxInFlight = 0;
-	const report = await load({
+	const report = await loadAndReport({
 		rows: (async function* () {
 			yield* rows;
 		})(),

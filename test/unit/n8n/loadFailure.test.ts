@@ -1,6 +1,6 @@
 import type { FailedBatch } from '../../../bulk/batchService';
 import type { Failure } from '../../../bulk/request/failure';
-import type { LoadReport } from '../../../bulk/load';
+import type { LoadReport } from '../../../bulk/loadReport';
 import type { RowResult } from '../../../bulk/rows';
 import { resultsOfAllItems, toLoadError, type LoadMessages } from '../../../n8n/load/failure';
 import { executeContext } from './executeContext';
