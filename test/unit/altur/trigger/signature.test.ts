@@ -63,6 +63,15 @@ describe('the signature of a call of Altur', () => {
 		expect(isSigned(Buffer.from('{"name": "í 😀"}'), signatureOf(asPython), webhookSecret)).toBe(true);
 	});
 
+	it('writes the delete character, the last of ASCII, as Python and JavaScript do', () => {
+		const [raw, asPython] = ['{"name":"í\x7f"}', String.raw`{"name":"\u00ed\u007f"}`];
+		expect(isSigned(Buffer.from(raw), signatureOf(asPython), webhookSecret)).toBe(true);
+		expect(isSigned(Buffer.from(asPython), signatureOf(raw), webhookSecret)).toBe(true);
+		expect(isSigned(Buffer.from('{"name":"\x7f"}'), signatureOf('{"name":"\\u007f"}'), webhookSecret)).toBe(
+			true,
+		);
+	});
+
 	it.each([
 		['is missing', undefined],
 		['is empty', ''],
