@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped';
+
 const quote = 0x22;
 const backslash = 0x5c;
 const whitespace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
@@ -58,13 +60,4 @@ function escaped(json: Buffer): Buffer {
 		for (const shift of [12, 8, 4, 0]) write(digits[(unit >> shift) & 0xf]);
 	}
 	return written.subarray(0, length);
-}
-
-/** Writes what is escaped and not ASCII as JavaScript does. A backslash that is itself escaped begins nothing. */
-function unescaped(json: Buffer): Buffer {
-	const text = json.toString('utf8').replace(/\\(?:u([\da-f]{4})|.)/gis, (whole, hex: string | undefined) => {
-		const unit = hex === undefined ? 0 : parseInt(hex, 16);
-		return unit < deleteCharacter ? whole : String.fromCharCode(unit);
-	});
-	return Buffer.from(text);
 }

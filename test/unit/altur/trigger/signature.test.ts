@@ -58,6 +58,12 @@ describe('the signature of a call of Altur', () => {
 		expect(isSigned(Buffer.from(body), signatureOf(asJavaScript), webhookSecret)).toBe(true);
 	});
 
+	it('leaves half a pair escaped, as JavaScript does, and what only looks like an escape', () => {
+		const body = String.raw`{"name": "\uD83D\ude00 \u20AC \u00ed \ud83d", "half": "\ude00\ud83d\u00e", "text": "\u0041"}`;
+		const asJavaScript = String.raw`{"name":"😀 € í \ud83d","half":"\ude00\ud83d\u00e","text":"\u0041"}`;
+		expect(isSigned(Buffer.from(body), signatureOf(asJavaScript), webhookSecret)).toBe(true);
+	});
+
 	it('writes letters in lower case and what lies above U+FFFF as two halves, as Python does', () => {
 		const asPython = String.raw`{"name":"\u00ed \ud83d\ude00"}`;
 		expect(isSigned(Buffer.from('{"name": "í 😀"}'), signatureOf(asPython), webhookSecret)).toBe(true);
