@@ -6,16 +6,23 @@ interface Answer {
 	milliseconds: number;
 }
 
-/** Calls the trigger as Altur does. @param signature nothing for a call that nobody signed */
+/**
+ * Calls the trigger as Altur does.
+ *
+ * @param signature nothing for a call that nobody signed
+ * @param hangUp when to wait no longer
+ */
 export async function call(
 	address: string,
 	{ body, signature }: Pick<SignedEvent, 'body'> & { signature?: string },
+	hangUp?: AbortSignal,
 ): Promise<Answer> {
 	const begun = performance.now();
 	const response = await fetch(address, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...(signature && { 'x-altur-signature': signature }) },
 		body,
+		signal: hangUp,
 	});
 	await response.arrayBuffer();
 	return { status: response.status, milliseconds: performance.now() - begun };

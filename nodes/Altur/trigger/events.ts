@@ -94,11 +94,18 @@ export interface AlturEvent {
 	/** As it came. */
 	payload: IDataObject;
 	call?: CallEvent;
+	/** Also of an event that is not known here, when it names its campaign as the others do. */
 	campaign?: CampaignEvent;
 }
 
 const envelope = z.object({ event_type: text, type: text });
 const callEvents: readonly string[] = ['on_call_end', 'transfer_started', 'transfer_completed'];
+const campaignEvents: readonly string[] = ['campaign.status_changed', 'campaign.cycle_completed'];
+
+/** Whether all that an event holds is known here, so that a row can be made of it without losing any. */
+export function isKnown(type: string): boolean {
+	return callEvents.includes(type) || campaignEvents.includes(type);
+}
 
 /** Reads an event. Older calls name it in `type`, which now says whether a call is outbound. */
 export function readEvent(payload: IDataObject): AlturEvent {

@@ -89,8 +89,8 @@ const lists = z.object({ campaign: z.array(z.object({ campaignId: z.unknown() })
 /** Makes a test of what the form says: whether an event is wanted. */
 export function wantedBy(form: unknown): (event: AlturEvent) => boolean {
 	const filters = readFields(form);
-	const campaigns =
-		lists.safeParse(filters.campaigns).data?.campaign.map(({ campaignId }) => readId(campaignId)) ?? [];
+	const rows = lists.safeParse(filters.campaigns).data?.campaign ?? [];
+	const campaigns = rows.flatMap(({ campaignId }) => readId(campaignId) ?? []);
 	const isWantedCall = callFilter(filters);
 	const isWantedStatus = oneOf(filters.campaignStatus);
 	const isWantedCampaign = (type: string, { campaign }: CampaignEvent) =>

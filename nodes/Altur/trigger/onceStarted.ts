@@ -5,6 +5,8 @@ import { identityOf, Repetitions } from './repetitions';
 /** n8n's answer, as far as it is looked at. */
 interface Answer {
 	statusCode: number;
+	/** Whether it is given; Altur may have hung up before, and then it does not finish. */
+	writableEnded: boolean;
 	once(event: 'finish', listener: () => void): unknown;
 }
 
@@ -17,6 +19,7 @@ interface Answer {
 export function startsAnew(context: IWebhookFunctions, event: AlturEvent, body: Buffer): boolean {
 	const kept = context.getWorkflowStaticData('node');
 	const memory = Repetitions.of(`${context.getWorkflow().id}/${context.getNode().id}`);
+	memory.settle();
 	memory.recall(kept);
 	const identity = identityOf(event, body);
 	const isNew = memory.note(identity);
@@ -27,8 +30,12 @@ export function startsAnew(context: IWebhookFunctions, event: AlturEvent, body: 
 	if (isNew) {
 		void afterTheRunIsMade(keep);
 		const answer: Answer = context.getResponseObject();
+		memory.await(identity, () => {
+			if (!answer.writableEnded) return undefined;
+			return answer.statusCode >= 400 ? 'failed' : 'begun';
+		});
 		answer.once('finish', () => {
-			if (answer.statusCode >= 400) memory.forget(identity);
+			memory.settle();
 		});
 	}
 	return isNew;

@@ -1,7 +1,10 @@
+import { unescaped } from './unescaped';
+
 const quote = 0x22;
 const backslash = 0x5c;
 const whitespace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
-const firstBeyondAscii = 0x80;
+/** The last of ASCII: Python escapes it with all beyond it, JavaScript does neither. */
+const deleteCharacter = 0x7f;
 const digits = Buffer.from('0123456789abcdef');
 
 /**
@@ -18,7 +21,7 @@ export function* signedTexts(body: Buffer): Generator<Buffer> {
 	yield body;
 	const compact = withoutWhitespace(body);
 	if (compact.length < body.length) yield compact;
-	if (compact.some((byte) => byte >= firstBeyondAscii)) yield escaped(compact);
+	if (compact.some((byte) => byte >= deleteCharacter)) yield escaped(compact);
 	if (compact.includes('\\u')) yield unescaped(compact);
 }
 
@@ -48,7 +51,7 @@ function escaped(json: Buffer): Buffer {
 	};
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
-		if (unit < firstBeyondAscii) {
+		if (unit < deleteCharacter) {
 			write(unit);
 			continue;
 		}
@@ -57,13 +60,4 @@ function escaped(json: Buffer): Buffer {
 		for (const shift of [12, 8, 4, 0]) write(digits[(unit >> shift) & 0xf]);
 	}
 	return written.subarray(0, length);
-}
-
-/** Writes what is escaped and not ASCII as JavaScript does. A backslash that is itself escaped begins nothing. */
-function unescaped(json: Buffer): Buffer {
-	const text = json.toString('utf8').replace(/\\(?:u([\da-f]{4})|.)/gis, (whole, hex: string | undefined) => {
-		const unit = hex === undefined ? 0 : parseInt(hex, 16);
-		return unit < firstBeyondAscii ? whole : String.fromCharCode(unit);
-	});
-	return Buffer.from(text);
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonObject } from '../../../n8n/responseSchemas';
 import { addColumns } from '../addColumns';
 import { toTranscript } from '../message/transcript';
-import type { AlturEvent, CallEvent, CampaignEvent } from './events';
+import { isKnown, type AlturEvent, type CallEvent, type CampaignEvent } from './events';
 
 /**
  * Makes one flat row of an event, as a sheet likes it: the same keys whenever the event is the same, with null where Altur
@@ -10,7 +10,7 @@ import type { AlturEvent, CallEvent, CampaignEvent } from './events';
  */
 export function simpleRow({ type, payload, call, campaign }: AlturEvent): IDataObject {
 	if (call) return callRow(type, payload, call);
-	if (campaign) return campaignRow(type, payload, campaign);
+	if (campaign && isKnown(type)) return campaignRow(type, payload, campaign);
 	return { event: type, ...payload };
 }
 

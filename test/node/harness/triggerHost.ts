@@ -27,6 +27,8 @@ interface TriggerSettings {
 	mode: WorkflowExecuteMode;
 	/** Whether n8n fails to write the run to its database. */
 	isDatabaseDown: boolean;
+	/** Milliseconds that n8n takes to write the run, or to fail at it. */
+	writing: number;
 }
 
 /**
@@ -60,6 +62,7 @@ export class TriggerHost {
 			credential: { apiKey: 'sandbox-key', webhookSecret: 'dGVzdC1zZWNyZXQ=' },
 			mode: 'webhook',
 			isDatabaseDown: false,
+			writing: 5,
 		};
 	}
 
@@ -170,7 +173,7 @@ export class TriggerHost {
 		if (result.workflowData) {
 			// n8n makes the run of the same data, which forgets that it was changed; then it writes the run, and only then saves.
 			this.prepare(staticData);
-			await new Promise((resolve) => setTimeout(resolve, 5));
+			await new Promise((resolve) => setTimeout(resolve, this.settings.writing));
 			if (this.settings.isDatabaseDown) {
 				httpResponse.status(500);
 				httpResponse.json({ message: 'The run could not be written' });

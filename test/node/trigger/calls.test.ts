@@ -95,6 +95,17 @@ describe('Altur Trigger', () => {
 		expect(host.started).toHaveLength(1);
 	});
 
+	it('starts an event that came before when n8n failed so late that Altur had hung up', async () => {
+		const event = signed(newCall());
+		host.settings = { ...host.settings, isDatabaseDown: true, writing: 500 };
+		await expect(call(host.url, event, AbortSignal.timeout(200))).rejects.toThrow('timeout');
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		host.settings.isDatabaseDown = false;
+		expect(await status(event)).toBe(200);
+		expect(await status(event)).toBe(200);
+		expect(host.started).toHaveLength(1);
+	});
+
 	it('starts the same event again at the test address, where a person tries it out', async () => {
 		host.settings.mode = 'manual';
 		const event = signed(newCall());

@@ -17,7 +17,7 @@ describe('the filters of Altur Trigger', () => {
 			campaigns: {},
 			agentId: { value: '' },
 		};
-		for (const filters of [undefined, {}, empty]) {
+		for (const filters of [undefined, {}, empty, campaigns('')]) {
 			for (const event of [call(), campaignFinished('evt_1'), cycleCompleted('evt_2')]) {
 				expect(isWanted(filters, event)).toBe(true);
 			}
@@ -64,6 +64,7 @@ describe('the filters of Altur Trigger', () => {
 	it('choose campaigns, several at once; calls pass, because Altur does not say of which campaign they are', () => {
 		expect(isWanted(campaigns('77', '1234'), campaignFinished('evt_1', 1234))).toBe(true);
 		expect(isWanted(campaigns('77'), campaignFinished('evt_1', 1234))).toBe(false);
+		expect(isWanted(campaigns('77', ''), campaignFinished('evt_1', 1234))).toBe(false);
 		expect(isWanted(campaigns('77'), cycleCompleted('evt_2'))).toBe(false);
 		expect(isWanted(campaigns('77'), call())).toBe(true);
 	});

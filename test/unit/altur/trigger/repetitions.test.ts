@@ -69,6 +69,38 @@ describe('the memory of events that started a run', () => {
 		]);
 	});
 
+	it('keeps the newest when what n8n has kept is older than the memory, and full', () => {
+		const seen = memory();
+		for (let event = 0; event < 5000; event++) seen.note(`event ${event}`);
+		const older = overRestart(seen);
+		seen.note('event 5000');
+		seen.recall(older);
+		expect([seen.note('event 5000'), seen.note('event 1'), seen.note('event 0')]).toEqual([
+			false,
+			false,
+			true,
+		]);
+	});
+
+	it('does not learn again of a run that failed after another event had it written down', () => {
+		const seen = memory();
+		seen.note('a');
+		const written = overRestart(seen);
+		seen.forget('a');
+		seen.recall(written);
+		expect([seen.note('a'), seen.note('a')]).toEqual([true, false]);
+	});
+
+	it('forgets a run that failed, and none that began or is still being made', () => {
+		const seen = memory();
+		for (const event of ['failed', 'begun', undefined] as const) {
+			seen.note(String(event));
+			seen.await(String(event), () => event);
+		}
+		seen.settle();
+		expect(['failed', 'begun', 'undefined'].map((event) => seen.note(event))).toEqual([true, false, false]);
+	});
+
 	it.each([undefined, null, 'text', [7], [{}]])('takes nothing from %j in the database', (startedEvents) => {
 		const seen = memory();
 		seen.recall({ startedEvents: startedEvents });
@@ -95,7 +127,18 @@ describe('what an event is known by', () => {
 		expect(identity(transfer('15:00'))).toBe(identity(transfer('15:00')));
 	});
 
-	it('is the whole body when it has neither', () => {
+	it('is the whole body of an event that is newer than this node, whose id may be of what it tells', () => {
+		const newer = (status: string) => JSON.stringify({ event_type: 'thread.updated', id: 'thr_1', status });
+		expect(identity(newer('open'))).not.toBe(identity(newer('closed')));
+		expect(identity(newer('open'))).toBe(identity(newer('open')));
+	});
+
+	it('is the whole body when it has neither, or none that can be one', () => {
+		const deep = `{"event_type":"newer","event_id":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+		expect(identity(deep)).toBe(identity(deep));
+		expect(identity('{"event_type":"newer","event_id":"","a":1}')).not.toBe(
+			identity('{"event_type":"newer","event_id":"","a":2}'),
+		);
 		expect(identity('{"event_type":"newer","a":1}')).not.toBe(identity('{"event_type":"newer","a":2}'));
 		expect(identity('{"event_type":"newer","a":1}')).toBe(identity('{"event_type":"newer","a":1}'));
 	});

@@ -58,9 +58,24 @@ describe('the signature of a call of Altur', () => {
 		expect(isSigned(Buffer.from(body), signatureOf(asJavaScript), webhookSecret)).toBe(true);
 	});
 
+	it('leaves half a pair escaped, as JavaScript does, and what only looks like an escape', () => {
+		const body = String.raw`{"name": "\uD83D\ude00 \u20AC \u00ed \ud83d", "half": "\ude00\ud83d\u00e", "text": "\u0041"}`;
+		const asJavaScript = String.raw`{"name":"😀 € í \ud83d","half":"\ude00\ud83d\u00e","text":"\u0041"}`;
+		expect(isSigned(Buffer.from(body), signatureOf(asJavaScript), webhookSecret)).toBe(true);
+	});
+
 	it('writes letters in lower case and what lies above U+FFFF as two halves, as Python does', () => {
 		const asPython = String.raw`{"name":"\u00ed \ud83d\ude00"}`;
 		expect(isSigned(Buffer.from('{"name": "í 😀"}'), signatureOf(asPython), webhookSecret)).toBe(true);
+	});
+
+	it('writes the delete character, the last of ASCII, as Python and JavaScript do', () => {
+		const [raw, asPython] = ['{"name":"í\x7f"}', String.raw`{"name":"\u00ed\u007f"}`];
+		expect(isSigned(Buffer.from(raw), signatureOf(asPython), webhookSecret)).toBe(true);
+		expect(isSigned(Buffer.from(asPython), signatureOf(raw), webhookSecret)).toBe(true);
+		expect(isSigned(Buffer.from('{"name":"\x7f"}'), signatureOf('{"name":"\\u007f"}'), webhookSecret)).toBe(
+			true,
+		);
 	});
 
 	it.each([

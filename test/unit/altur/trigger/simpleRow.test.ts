@@ -135,17 +135,11 @@ describe('the simple output of Altur Trigger', () => {
 		});
 	});
 
-	it('keeps the payload of an event that came after this version', () => {
-		const newer = JSON.stringify({
-			event_type: 'message.received',
-			event_id: 'evt_9',
-			data: { text: 'Hola' },
-		});
-		expect(row(newer)).toEqual({
-			event: 'message.received',
-			event_type: 'message.received',
-			event_id: 'evt_9',
-			data: { text: 'Hola' },
-		});
+	it.each([
+		['of a message', { text: 'Hola' }],
+		['of a campaign', { campaign: { id: 1234, name: 'Q2' }, contact: { f_id: 'crm-7' } }],
+	])('keeps the payload of an event %s that came after this version', (_, data) => {
+		const payload = { event_type: 'newer.event', event_id: 'evt_9', data };
+		expect(row(JSON.stringify(payload))).toEqual({ event: 'newer.event', ...payload });
 	});
 });
