@@ -3,6 +3,7 @@ import type { BatchService, Delivery } from './batchService';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver } from './deliver';
+import { FailedShare } from './failedShare';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
@@ -25,6 +26,8 @@ export interface Load<Payload> {
 	client: Client;
 	/** Whether the load ends with the first request that finally fails, or goes on with the next batch. */
 	stopAtFailure: boolean;
+	/** Per cent of the rows that may fail; when more have, no other is sent. Any number unless it is given. */
+	mostFailedPerCent?: number;
 	/** Called whenever a batch has ended or a request has to wait. The load waits for it, and it must not throw. */
 	onProgress?(progress: Progress): void;
 }
@@ -39,6 +42,8 @@ export interface Outcome extends Pick<Delivery, 'results' | 'failed'> {
 export interface LoadEnd {
 	/** What reading the rows threw; the rows after it were not read. */
 	readingEnded?: { error: unknown };
+	/** Whether it ended early because more rows had failed than may. */
+	hadTooManyFailed?: boolean;
 }
 
 /**
@@ -46,20 +51,30 @@ export interface LoadEnd {
  *
  * Memory grows with the batches under way (`InFlight`), and with what the order of contacts needs (`LatestByKey`).
  *
- * @param receive is called with what became of rows, in the order in which it became known. The load waits for it,
+ * @param tell is called with what became of rows, in the order in which it became known. The load waits for it,
  * and it must not throw
  * @returns when all has ended. Nothing is thrown: what reading the rows throws is in the end, after the requests that
  * were under way then.
  */
 export async function load<Payload>(
-	{ rows, batchSize, service, client, stopAtFailure, onProgress }: Load<Payload>,
-	receive: (outcome: Outcome) => void,
+	{ rows, batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress }: Load<Payload>,
+	tell: (outcome: Outcome) => void,
 ): Promise<LoadEnd> {
 	const { clock = realClock } = client;
 	const breaker = new CircuitBreaker(stopAtFailure, client.signal);
 	const order = new ContactOrder();
 	const inFlight = new InFlight();
 	const progress = new ProgressCount(onProgress);
+	const failedShare = new FailedShare(mostFailedPerCent);
+	let hadTooManyFailed = false;
+
+	const receive = (outcome: Outcome) => {
+		tell(outcome);
+		failedShare.note(outcome.results);
+		if (breaker.isOpenForAll() || !failedShare.isTooLarge()) return;
+		hadTooManyFailed = true;
+		breaker.open();
+	};
 
 	const run = async (batch: Batch<Payload>, { departed, weigh }: Passage) => {
 		const { ready, finished } = order.enter(batch);
@@ -97,14 +112,15 @@ export async function load<Payload>(
 			inFlight.enter((passage) => run(batch, passage));
 			await clock.sleep(breatherMs);
 			await inFlight.room();
+			if (failedShare.isOpen()) await inFlight.ended();
 			if (breaker.isOpenForAll()) break;
 		}
 	} catch (error) {
 		await inFlight.ended();
-		return { readingEnded: { error } };
+		return { readingEnded: { error }, hadTooManyFailed };
 	}
 	await inFlight.ended();
-	return {};
+	return { hadTooManyFailed };
 }
 
 function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outcome['unsent'] {

@@ -60,8 +60,12 @@ export class CircuitBreaker {
 		}
 	}
 
-	/** @param group undefined for all */
-	private open(group?: string): void {
+	/**
+	 * Lets no request of a group pass any more, or none at all. Those that are with the service come to their end.
+	 *
+	 * @param group undefined for all
+	 */
+	open(group?: string): void {
 		if (group === undefined) this.isOpen = true;
 		else this.openGroups.add(group);
 		for (const entry of this.inFlight) {

@@ -137,6 +137,28 @@ export const maxRetriesOption: INodeProperties = {
 		'How often a request is sent again after a broken connection or an outage, waiting at most 5 minutes altogether. 0 switches retries off.',
 };
 
+const stopWhenFailed = wholeNumber('Stop When Failed', 1, 99);
+
+export const stopWhenFailedOption: INodeProperties = {
+	displayName: 'Stop When Failed',
+	name: 'stopWhenFailed',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 99, numberPrecision: 0 },
+	default: 50,
+	description:
+		'Sends nothing more when so many per cent of the first 100 rows have failed, or of all rows at any time after: so a wrong column does not fill everything. The other rows come out as not sent.',
+};
+
+/**
+ * Reads the option Stop When Failed.
+ *
+ * @returns per cent; undefined when it is not set
+ * @throws InputProblem when it is out of its range
+ */
+export function readStopWhenFailed(context: IExecuteFunctions): number | undefined {
+	return readOptions(context, z.object({ stopWhenFailed })).stopWhenFailed;
+}
+
 export const timeoutOption: INodeProperties = {
 	displayName: 'Timeout',
 	name: 'timeout',

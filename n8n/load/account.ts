@@ -44,6 +44,7 @@ export class LoadAccount {
 	private readonly clock = realClock;
 	private readonly startedMs = this.clock.now();
 	private isTold = false;
+	private early = '';
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -85,6 +86,11 @@ export class LoadAccount {
 		}
 	}
 
+	/** The load has ended before all was sent. @param why a sentence for the person */
+	endsEarly(why: string): void {
+		this.early = ` ${why}`;
+	}
+
 	/**
 	 * Closes the account.
 	 *
@@ -95,7 +101,8 @@ export class LoadAccount {
 		const elapsedMs = this.clock.now() - this.startedMs;
 		const { service, statuses } = this.loader;
 		const isHandedOn = ending === 'finished';
-		const summary = summarize({ service, statuses, results, counts, elapsedMs, isHandedOn });
+		const sum = summarize({ service, statuses, results, counts, elapsedMs, isHandedOn });
+		const summary = `${sum}${this.early}`;
 		const account = `${endings[ending]}${summary}`;
 		if (this.isTold || ending !== 'finished') this.tell(account);
 		else this.keep(account);

@@ -9,6 +9,9 @@ import { toServiceError } from '../serviceError';
 /** The code of a row that was not sent, because the run had ended before. */
 export const notSent = 'NOT_SENT';
 
+/** Why a load ended before all was sent. */
+export const tooManyFailed = 'More rows had failed than Options > Stop When Failed allows.';
+
 /** What the sentences about a failed load have to know. */
 export interface LoadMessages {
 	/** The service's name, as people write it. */
@@ -48,12 +51,13 @@ export function resultsOfAllItems(
 		const unsent = toUnsent(
 			report.failed.find((batch) => batch.group === group) ?? report.failed[0],
 			messages,
+			report.hadTooManyFailed,
 		);
 		for (const itemIndex of itemIndexes) results.set(itemIndex, unsent);
 	}
 	const unread = report.readingEnded
 		? unreadable(report.readingEnded.error)
-		: toUnsent(report.failed[0], messages);
+		: toUnsent(report.failed[0], messages, report.hadTooManyFailed);
 	return Array.from({ length: itemCount }, (_, itemIndex) => results.get(itemIndex) ?? unread);
 }
 
@@ -63,11 +67,17 @@ function unreadable(error: unknown): RowResult {
 	return { status: 'failed', problem: { code, message: `${message} ${advice}` } };
 }
 
-function toUnsent(cause: FailedBatch | undefined, messages: LoadMessages): RowResult {
+function toUnsent(
+	cause: FailedBatch | undefined,
+	messages: LoadMessages,
+	hadTooManyFailed = false,
+): RowResult {
 	const isStopped = cause === undefined || cause.failure.kind === 'cancelled';
-	const reason = isStopped
-		? 'The run was stopped.'
-		: `An earlier request failed: ${messages.explain(cause).message}`;
+	const reason = hadTooManyFailed
+		? `${tooManyFailed} Correct the earlier rows, and run this again.`
+		: isStopped
+			? 'The run was stopped.'
+			: `An earlier request failed: ${messages.explain(cause).message}`;
 	return { status: 'failed', problem: { code: notSent, message: `The row was not sent. ${reason}` } };
 }
 

@@ -4,7 +4,7 @@ import { loadAndReport } from '../../bulk/loadReport';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
 import type { LoadAccount } from './account';
-import { resultsOfAllItems, toLoadError, type LoadMessages } from './failure';
+import { resultsOfAllItems, toLoadError, tooManyFailed, type LoadMessages } from './failure';
 import type { ItemResult } from './outputs';
 
 /**
@@ -31,6 +31,7 @@ export async function loadItems<Payload>(
 		client,
 		async (onProgress) => await loadAndReport({ ...toLoad, stopAtFailure, onProgress }),
 	);
+	if (report.hadTooManyFailed) account.endsEarly(`The load was ended early. ${tooManyFailed}`);
 	const results = resultsOfAllItems(report, messages, itemCount);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !client.signal?.aborted) {

@@ -5,6 +5,7 @@ import type { Client } from '../../bulk/request/send';
 import { LoadAccount } from './account';
 import { finishLoad } from './finishLoad';
 import type { FormColumns } from '../form/columns/formColumns';
+import { readStopWhenFailed } from '../form/bulkOptions';
 import { problemOf, toFormError } from '../formError';
 import type { StatusLabel } from '../form/outputField';
 import { readOutputForm, toOutputs, type ItemResult } from './outputs';
@@ -114,7 +115,9 @@ async function loadPrepared<Payload, Known extends object>(
 	};
 	const account = new LoadAccount(context, operation);
 	const rows = readRows(items, read);
-	const loaded = await loadItems(context, { rows, batchSize, service, client }, messages, account);
+	const mostFailedPerCent = readStopWhenFailed(context);
+	const toLoad = { rows, batchSize, service, client, mostFailedPerCent };
+	const loaded = await loadItems(context, toLoad, messages, account);
 	const results = andThen ? await andThen(loaded, known) : loaded;
 	if (!client.signal?.aborted) await readRemainingRows(items, (itemIndex) => known.has(itemIndex), read);
 

@@ -9,6 +9,7 @@ import {
 	maxRetriesOption,
 	optionsField,
 	requestsPerSecondOption,
+	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../n8n/form/outputField';
@@ -115,6 +116,7 @@ const fields: INodeProperties[] = [
 			alturLimit.requests,
 			'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
 		),
+		stopWhenFailedOption,
 		timeoutOption,
 	]),
 ];

@@ -54,6 +54,16 @@ describe('Octopush, contact: add', () => {
 		});
 	});
 
+	it('sends no more rows when too many of the first hundred have failed', async () => {
+		const wrong = customerRows(100).map(({ json }) => ({ json: { ...json, phone: 'no number' } }));
+		const rows = [...wrong, ...customerRows(300)];
+		const parameters = addParameters({ options: { batchSize: 100, stopWhenFailed: 20 } });
+		const { items } = await bench.run(rows, parameters);
+		expect(bench.sent('/contact/create')).toEqual([]);
+		const codes = jsonOf(items('Octopush')).map(({ error_code }) => error_code);
+		expect(codes.slice(100)).toEqual(Array(300).fill('NOT_SENT'));
+	});
+
 	it('tells added, updated and skipped apart', async () => {
 		const rows = customerRows(3);
 		await bench.run(rows.slice(0, 2), addParameters());

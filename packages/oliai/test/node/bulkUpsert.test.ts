@@ -41,6 +41,15 @@ describe('OliAI, contact: create or update in bulk', () => {
 		]);
 	});
 
+	it('sends no more rows when too many of the first hundred have failed', async () => {
+		const rows = customerRows(400).map(({ json }) => ({ json: { ...json, phone: 'no number' } }));
+		const options = { batchSize: 100, requestsPerMinute: 600, stopWhenFailed: 20 };
+		const { items } = await bench.run(rows, upsertParameters({ options }));
+		const codes = jsonOf(items('OliAI')).map(({ error_code }) => error_code);
+		expect(codes.slice(0, 100)).toEqual(Array(100).fill('ROW_REFUSED'));
+		expect(codes.slice(100)).toEqual(Array(300).fill('NOT_SENT'));
+	});
+
 	it('lets the last row of a number win, in a request after the first', async () => {
 		const rows = [...customerRows(2), { json: { phone: '98100 00000', name: 'Priya Verma' } }];
 		const { items } = await bench.run(

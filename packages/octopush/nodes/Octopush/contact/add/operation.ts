@@ -6,6 +6,7 @@ import {
 	maxRetriesOption,
 	optionsField,
 	requestsPerSecondOption,
+	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../../../n8n/form/outputField';
@@ -67,6 +68,7 @@ const fields: INodeProperties[] = [
 			octopushLimit.requests,
 			'Octopush names no limit. Lower it if it asks to slow down.',
 		),
+		stopWhenFailedOption,
 		timeoutOption,
 	]),
 ];

@@ -6,6 +6,7 @@ import {
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
+	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../../../n8n/form/outputField';
@@ -55,6 +56,7 @@ const fields: INodeProperties[] = [
 		defaultCountryOption('IN'),
 		includeInputFieldsOption('oliAi'),
 		maxRetriesOption,
+		stopWhenFailedOption,
 		timeoutOption,
 	]),
 ];
