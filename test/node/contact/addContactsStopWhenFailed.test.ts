@@ -14,7 +14,7 @@ describe('Add to Campaign with Stop When Failed', () => {
 	let campaign: number;
 
 	beforeAll(async () => {
-		bench = await AlturBench.start({ rateLimit: false });
+		bench = await AlturBench.start({ rateLimit: false, latencyMs: 400 });
 	});
 	beforeEach(() => {
 		bench.sandbox.reset();
