@@ -7,7 +7,7 @@ import { FailedShare } from './failedShare';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
-import type { BulkRow, RefusedRow } from './rows';
+import type { BulkRow, ReadRow, RefusedRow, RowResult, SuppressedRow } from './rows';
 import type { Client } from './request/send';
 
 /**
@@ -19,7 +19,7 @@ const breatherMs = 20;
 /** What a bulk load is made of. */
 export interface Load<Payload> {
 	/** The rows in order, read lazily: a batch is read while earlier ones are on their way. */
-	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>;
+	rows: AsyncIterable<ReadRow<Payload>>;
 	/** Rows per request. */
 	batchSize: number;
 	service: BatchService<Payload>;
@@ -32,7 +32,7 @@ export interface Load<Payload> {
 	onProgress?(progress: Progress): void;
 }
 
-/** What has become of some rows: of a batch, or of one that was refused before it was sent. */
+/** What has become of some rows: of a batch, or of one that was not to be sent. */
 export interface Outcome extends Pick<Delivery, 'results' | 'failed'> {
 	/** Rows that were read and then not sent, because of an earlier failure, or because the execution was stopped. */
 	unsent: Array<{ group: string; itemIndexes: number[] }>;
@@ -104,11 +104,7 @@ export async function load<Payload>(
 	};
 
 	try {
-		for await (const batch of makeBatches(
-			withoutRefused(rows, receive, progress),
-			batchSize,
-			service.repeats,
-		)) {
+		for await (const batch of makeBatches(toBeSent(rows, receive, progress), batchSize, service.repeats)) {
 			inFlight.enter((passage) => run(batch, passage));
 			await clock.sleep(breatherMs);
 			await inFlight.room();
@@ -130,20 +126,25 @@ function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outco
 	return itemIndexes.length === 0 ? [] : [{ group: batch.group, itemIndexes }];
 }
 
-async function* withoutRefused<Payload>(
-	rows: AsyncIterable<BulkRow<Payload> | RefusedRow>,
+/** Tells of the rows that are not sent, and gives the others. */
+async function* toBeSent<Payload>(
+	rows: AsyncIterable<ReadRow<Payload>>,
 	receive: (outcome: Outcome) => void,
 	progress: ProgressCount,
 ): AsyncGenerator<BulkRow<Payload>> {
 	for await (const row of rows) {
-		if (!('refused' in row)) {
+		if ('payload' in row) {
 			yield row;
 			continue;
 		}
-		const { itemIndex, refused } = row;
-		const { contact, ...problem } = refused;
-		const result = { status: 'failed', contact, problem };
-		receive({ results: [{ itemIndex, result }], failed: [], unsent: [] });
-		progress.refused();
+		const result = resultOf(row);
+		receive({ results: [{ itemIndex: row.itemIndex, result }], failed: [], unsent: [] });
+		progress.notSent(result);
 	}
+}
+
+function resultOf(row: RefusedRow | SuppressedRow): RowResult {
+	if ('suppressed' in row) return { status: 'suppressed' };
+	const { contact, ...problem } = row.refused;
+	return { status: 'failed', contact, problem };
 }

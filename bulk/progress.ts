@@ -1,5 +1,6 @@
 import type { Failure } from './request/failure';
 import type { Delivery } from './batchService';
+import type { RowResult } from './rows';
 
 /** How far a load has come. */
 export interface Progress {
@@ -25,10 +26,10 @@ export class ProgressCount {
 	/** @param tell must be quick and must not throw: the load waits for it */
 	constructor(private readonly tell: ((progress: Progress) => void) | undefined) {}
 
-	/** A row that is refused before it is sent. */
-	refused(): void {
+	/** A row that is not to be sent, because it cannot be right or is not wanted. */
+	notSent({ status }: RowResult): void {
 		this.settled++;
-		this.failed++;
+		if (status === 'failed') this.failed++;
 	}
 
 	/** What came of a batch. */

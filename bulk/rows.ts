@@ -23,9 +23,18 @@ export interface RefusedRow {
 	refused: RowProblem & { contact?: string };
 }
 
+/** A row that the person does not want to be sent. */
+export interface SuppressedRow {
+	itemIndex: number;
+	suppressed: true;
+}
+
+/** A row as it was read. */
+export type ReadRow<Payload> = BulkRow<Payload> | RefusedRow | SuppressedRow;
+
 /** What became of a row. */
 export interface RowResult {
-	/** The service's word for it, or `failed`. */
+	/** The service's word for it, `failed`, or `suppressed`. */
 	status: string;
 	id?: string;
 	contact?: string;

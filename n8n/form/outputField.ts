@@ -4,6 +4,8 @@ import type { INodeProperties } from 'n8n-workflow';
 export interface StatusLabel {
 	status: string;
 	label: string;
+	/** The status in whose branch it leaves, when it has none of its own. */
+	inBranchOf?: string;
 }
 
 /** The form field "Output". */

@@ -90,7 +90,12 @@ function arrange<Entry extends ItemResult>(
 		case 'perContact':
 			return [results.map(toItem)];
 		case 'branches':
-			return statuses.map(({ status }) => withStatus(status).map(toItem));
+			return statuses
+				.filter(({ inBranchOf }) => inBranchOf === undefined)
+				.map(({ status }) => {
+					const guests = statuses.flatMap((one) => (one.inBranchOf === status ? one.status : []));
+					return results.filter(({ result }) => [status, ...guests].includes(result.status)).map(toItem);
+				});
 		case 'perStatus':
 			return [
 				statuses.flatMap(({ status }) => {

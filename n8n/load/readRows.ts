@@ -1,14 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { ZodError } from 'zod';
 import { realClock } from '../../bulk/clock';
-import type { BulkRow, RefusedRow } from '../../bulk/rows';
+import type { ReadRow } from '../../bulk/rows';
 import { problemOf, sentence } from '../formError';
 import { InputProblem } from '../inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
 const maxWorkMs = 20;
 
-type ReadRow<Payload> = (json: IDataObject, itemIndex: number) => BulkRow<Payload> | RefusedRow;
+type Read<Payload> = (json: IDataObject, itemIndex: number) => ReadRow<Payload>;
 
 /**
  * Turns input items into the rows of requests, lazily and in order.
@@ -17,8 +17,8 @@ type ReadRow<Payload> = (json: IDataObject, itemIndex: number) => BulkRow<Payloa
  */
 export async function* readRows<Payload>(
 	items: readonly INodeExecutionData[],
-	read: ReadRow<Payload>,
-): AsyncGenerator<BulkRow<Payload> | RefusedRow> {
+	read: Read<Payload>,
+): AsyncGenerator<ReadRow<Payload>> {
 	const pause = pauses();
 	for (const [itemIndex, { json }] of items.entries()) {
 		await pause();
@@ -35,7 +35,7 @@ export async function* readRows<Payload>(
 export async function readRemainingRows(
 	items: readonly INodeExecutionData[],
 	isKnown: (itemIndex: number) => boolean,
-	read: ReadRow<unknown>,
+	read: Read<unknown>,
 ): Promise<void> {
 	const pause = pauses();
 	for (const [itemIndex, { json }] of items.entries()) {
@@ -55,11 +55,7 @@ function pauses(): () => Promise<void> {
 	};
 }
 
-function readOne<Payload>(
-	read: ReadRow<Payload>,
-	json: IDataObject,
-	itemIndex: number,
-): BulkRow<Payload> | RefusedRow {
+function readOne<Payload>(read: Read<Payload>, json: IDataObject, itemIndex: number): ReadRow<Payload> {
 	try {
 		return read(json, itemIndex);
 	} catch (error) {

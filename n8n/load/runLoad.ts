@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { BatchService } from '../../bulk/batchService';
-import type { BulkRow, RefusedRow, RowResult } from '../../bulk/rows';
+import type { ReadRow, RowResult } from '../../bulk/rows';
 import type { Client } from '../../bulk/request/send';
 import { LoadAccount } from './account';
 import { finishLoad } from './finishLoad';
@@ -65,7 +65,7 @@ interface PreparedLoad<Payload, Known extends object> {
 	 * @param known filled with what the person knows the row by, as soon as that is read
 	 * @throws InputProblem for what makes this row impossible
 	 */
-	readRow(json: IDataObject, itemIndex: number, known: Partial<Known>): BulkRow<Payload> | RefusedRow;
+	readRow(json: IDataObject, itemIndex: number, known: Partial<Known>): ReadRow<Payload>;
 	/** What is done with the results before they are handed on, such as putting stored contacts into an audience. */
 	andThen?(results: RowResult[], known: ReadonlyMap<number, Partial<Known>>): Promise<RowResult[]>;
 }

@@ -1,10 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import type { NumberList } from '../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../n8n/form/columns/expressions';
 import { valueToText } from '../../../../bulk/clean/text';
 import { readMapper } from '../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../n8n/form/columns/contactFields';
 import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColumns';
+import { readDoNotCall } from '../../../../n8n/form/doNotCall';
 import { InputProblem } from '../../../../n8n/inputProblem';
 import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
 import {
@@ -36,6 +38,7 @@ const optionsSchema = z.object({
 export interface AddForm extends TargetColumns {
 	formColumns: FormColumns;
 	defaultCountry: Column;
+	doNotCall: NumberList;
 	fields: ContactFields;
 	extractedData: KeyValues;
 	options: z.infer<typeof optionsSchema>;
@@ -65,11 +68,13 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 	formColumns.requireColumns('Campaign', campaign);
 	if (campaign.isSameForAll) readCampaignId(campaign, 0);
 	if (ifDuplicate.isSameForAll) readPolicy(ifDuplicate, 0);
+	const defaultCountry = readDefaultCountry(formColumns);
 	return {
 		formColumns,
 		campaign,
 		ifDuplicate,
-		defaultCountry: readDefaultCountry(formColumns),
+		defaultCountry,
+		doNotCall: readDoNotCall(context, defaultCountry),
 		fields,
 		extractedData: readKeyValues(formColumns, 'extractedData', 'Extracted Data'),
 		options,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { valueToText } from '../../../../bulk/clean/text';
+import { doNotCallOption, suppressed } from '../../../../n8n/form/doNotCall';
 import { executionScope } from '../../../../n8n/item/executionScope';
 import { keyValueFields } from '../../../../n8n/form/keyValueFields';
 import {
@@ -72,6 +73,7 @@ const fields: INodeProperties[] = [
 			'Contacts per request. Altur takes at most 1000; fewer is slower.',
 		),
 		defaultCountryOption('MX'),
+		doNotCallOption,
 		{
 			displayName: 'Idempotency Key',
 			name: 'idempotencyKey',
@@ -123,7 +125,7 @@ const fields: INodeProperties[] = [
 
 const run = runLoad({
 	service: 'Altur',
-	statuses: contactStatuses,
+	statuses: [...contactStatuses, suppressed('skipped_duplicate')],
 	besideInput: 'altur',
 	toJson,
 	hintFor: repeatedIdsHint,

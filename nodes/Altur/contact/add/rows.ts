@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { cleanPhone, phoneOrderKey } from '../../../../bulk/clean/phone/cleanPhone';
-import type { BulkRow, RefusedRow } from '../../../../bulk/rows';
+import type { ReadRow } from '../../../../bulk/rows';
 import { valueToText } from '../../../../bulk/clean/text';
 import { asTexts, collectKeyValues } from '../../../../n8n/form/keyValues';
 import { refuseRounded } from '../../../../n8n/load/roundedNumber';
@@ -26,7 +26,7 @@ export function contactRow(
 	json: IDataObject,
 	itemIndex: number,
 	known: Partial<KnownContact>,
-): BulkRow<Contact> | RefusedRow {
+): ReadRow<Contact> {
 	const { text, used } = form.fields.read(json, itemIndex);
 	known.contact = text('contact');
 	known.fId = text('f_id');
@@ -35,6 +35,7 @@ export function contactRow(
 	const target = readTarget(form, itemIndex);
 	known.campaignId = target.campaignId;
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
+	if (form.doNotCall.has(phone.number)) return { itemIndex, suppressed: true };
 	const extracted = collectKeyValues(form.extractedData, json, used, itemIndex);
 	const texts = Object.keys(contactLabels).map((field) => [field, text(field)] as const);
 	const payload = contactSchema.parse({

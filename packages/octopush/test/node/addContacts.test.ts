@@ -64,6 +64,16 @@ describe('Octopush, contact: add', () => {
 		expect(codes.slice(100)).toEqual(Array(300).fill('NOT_SENT'));
 	});
 
+	it('never sends the numbers of Do Not Call', async () => {
+		const rows = [{ json: { phone: '+33 6 12 34 56 78' } }, { json: { phone: '+33612345679' } }];
+		const { items } = await bench.run(rows, addParameters({ options: { doNotCall: '+33612345678' } }));
+		expect(jsonOf(items('Octopush'))).toEqual([
+			{ status: 'suppressed', phone_number: '+33612345678' },
+			expect.objectContaining({ status: 'added', phone_number: '+33612345679' }),
+		]);
+		expect(bench.sandbox.state().contacts).toHaveLength(1);
+	});
+
 	it('tells added, updated and skipped apart', async () => {
 		const rows = customerRows(3);
 		await bench.run(rows.slice(0, 2), addParameters());

@@ -50,6 +50,18 @@ describe('OliAI, contact: create or update in bulk', () => {
 		expect(codes.slice(100)).toEqual(Array(300).fill('NOT_SENT'));
 	});
 
+	it('never sends the numbers of Do Not Call, nor puts them into an audience', async () => {
+		const { id } = bench.sandbox.addAudience({ name: 'Renewals' });
+		const parameters = upsertParameters({
+			options: { doNotCall: '+91 98100 00001' },
+			addToAudience: true,
+			...audience(id),
+		});
+		const { items } = await bench.run(customerRows(3), parameters);
+		expect(jsonOf(items('OliAI')).map(({ status }) => status)).toEqual(['created', 'suppressed', 'created']);
+		expect(bench.sandbox.state().contacts).toHaveLength(2);
+	});
+
 	it('lets the last row of a number win, in a request after the first', async () => {
 		const rows = [...customerRows(2), { json: { phone: '98100 00000', name: 'Priya Verma' } }];
 		const { items } = await bench.run(

@@ -142,7 +142,7 @@ describe('OliAI, when an answer is odd', () => {
 		const parameters = upsertParameters({ addToAudience: true, ...audience(id) });
 		const refused = await bench.run(rows, parameters);
 		expect(refused.run.data.resultData.error?.description).toContain(
-			'2 of 3 contacts are stored; the others failed.',
+			'2 of 3 contacts are stored; the others are not.',
 		);
 		expect(refused.run.data.resultData.error?.description).not.toContain('All contacts');
 		const complete = await bench.run(customerRows(2), parameters);

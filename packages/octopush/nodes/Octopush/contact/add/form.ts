@@ -1,9 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import type { NumberList } from '../../../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
+import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
 import {
 	readDefaultCountry,
 	readOptions,
@@ -28,6 +30,7 @@ export interface AddForm {
 	formColumns: FormColumns;
 	target: TargetColumns;
 	defaultCountry: Column;
+	doNotCall: NumberList;
 	fields: ContactFields;
 	options: z.infer<typeof optionsSchema>;
 }
@@ -50,7 +53,9 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 		removeBlacklisted: formColumns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
 	};
 	checkTarget(target);
-	return { formColumns, target, defaultCountry: readDefaultCountry(formColumns), fields, options };
+	const defaultCountry = readDefaultCountry(formColumns);
+	const doNotCall = readDoNotCall(context, defaultCountry);
+	return { formColumns, target, defaultCountry, doNotCall, fields, options };
 }
 
 /** Reads the number of a row out of a form that may be wrong in other places. */

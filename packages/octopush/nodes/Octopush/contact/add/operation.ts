@@ -9,6 +9,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
+import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { octopushLimit, openClient } from '../../client';
@@ -62,6 +63,7 @@ const fields: INodeProperties[] = [
 			'Contacts per request. Octopush names no maximum; 200 is what it allows for deleting.',
 		),
 		defaultCountryOption('FR'),
+		doNotCallOption,
 		includeInputFieldsOption('octopush'),
 		maxRetriesOption,
 		requestsPerSecondOption(
@@ -75,7 +77,7 @@ const fields: INodeProperties[] = [
 
 const run = runLoad({
 	service: 'Octopush',
-	statuses: addStatuses,
+	statuses: [...addStatuses, suppressed('skipped')],
 	besideInput: 'octopush',
 	toJson,
 	identify: identifyNumber,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
-import type { BulkRow, RefusedRow } from '../../../../../../bulk/rows';
+import type { ReadRow } from '../../../../../../bulk/rows';
 import { valueToText } from '../../../../../../bulk/clean/text';
 import type { AddForm } from './form';
 import { contactLabels } from '../columns';
@@ -25,12 +25,13 @@ export function contactRow(
 	json: IDataObject,
 	itemIndex: number,
 	known: Partial<KnownNumber>,
-): BulkRow<Contact> | RefusedRow {
+): ReadRow<Contact> {
 	const { text } = form.fields.read(json, itemIndex);
 	known.phoneNumber = text('phone_number');
 	const number = readPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)), itemIndex);
 	if ('refused' in number) return number;
 	known.phoneNumber = number.phone;
+	if (form.doNotCall.has(number.phone)) return { itemIndex, suppressed: true };
 	const target = readTarget(form.target, itemIndex);
 	const others = Object.keys(contactLabels).flatMap((field) => {
 		const value = field === 'phone_number' ? undefined : text(field);

@@ -1,9 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import type { NumberList } from '../../../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
 import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
+import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
 import { readKeyValues, type KeyValues } from '../../../../../../n8n/form/keyValues';
 import {
 	readDefaultCountry,
@@ -30,6 +32,7 @@ export interface UpsertForm {
 	/** Undefined when the contacts are not put into an audience. */
 	audience: Column | undefined;
 	defaultCountry: Column;
+	doNotCall: NumberList;
 	fields: ContactFields;
 	metadata: KeyValues;
 	options: z.infer<typeof optionsSchema>;
@@ -47,10 +50,12 @@ export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('phoneNumber');
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;
+	const defaultCountry = readDefaultCountry(formColumns);
 	return {
 		formColumns,
 		audience: goesOn ? readAudience(formColumns) : undefined,
-		defaultCountry: readDefaultCountry(formColumns),
+		defaultCountry,
+		doNotCall: readDoNotCall(context, defaultCountry),
 		fields,
 		metadata: readKeyValues(formColumns, 'metadata', 'Metadata'),
 		options,

@@ -9,6 +9,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
+import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { audiencePicker } from '../../audience/picker';
@@ -54,6 +55,7 @@ const fields: INodeProperties[] = [
 				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
 		},
 		defaultCountryOption('IN'),
+		doNotCallOption,
 		includeInputFieldsOption('oliAi'),
 		maxRetriesOption,
 		stopWhenFailedOption,
@@ -63,7 +65,7 @@ const fields: INodeProperties[] = [
 
 const run = runLoad({
 	service: 'OliAI',
-	statuses: upsertStatuses,
+	statuses: [...upsertStatuses, suppressed('failed')],
 	besideInput: 'oliAi',
 	toJson,
 	identify: identifyContact,

@@ -8,7 +8,7 @@ import { addToAudienceRequest, idService } from '../../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
 
-const isStored = ({ status }: RowResult) => status !== 'failed';
+const isStored = ({ status }: RowResult) => status !== 'failed' && status !== 'suppressed';
 
 const isForAudience = ({ id }: RowResult, known: Partial<KnownContact> = {}) =>
 	id !== undefined && known.audienceId !== undefined;
@@ -47,7 +47,7 @@ export async function putIntoAudience(
 	const progress =
 		count === stored.length
 			? 'All contacts are stored.'
-			: `${count} of ${stored.length} contacts are stored; the others failed.`;
+			: `${count} of ${stored.length} contacts are stored; the others are not.`;
 	const messages = contactMessages('added to the audience', `${progress} ${retryIsHarmless}`);
 	const account = new LoadAccount(context, {
 		service: 'OliAI',

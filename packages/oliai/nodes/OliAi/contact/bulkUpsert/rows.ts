@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { cleanPhone, phoneOrderKey } from '../../../../../../bulk/clean/phone/cleanPhone';
-import type { BulkRow, RefusedRow } from '../../../../../../bulk/rows';
+import type { ReadRow } from '../../../../../../bulk/rows';
 import { valueToText } from '../../../../../../bulk/clean/text';
 import { asTexts, collectKeyValues } from '../../../../../../n8n/form/keyValues';
 import { refuseRounded } from '../../../../../../n8n/load/roundedNumber';
@@ -20,13 +20,14 @@ export function upsertRow(
 	json: IDataObject,
 	itemIndex: number,
 	known: Partial<KnownContact>,
-): BulkRow<BulkContact> | RefusedRow {
+): ReadRow<BulkContact> {
 	const { text, used } = form.fields.read(json, itemIndex);
 	known.phoneNumber = text('phoneNumber');
 	const phone = cleanPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)));
 	if ('number' in phone) known.phoneNumber = phone.number;
 	if (form.audience) known.audienceId = requireId('audience', form.audience.read(itemIndex));
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
+	if (form.doNotCall.has(phone.number)) return { itemIndex, suppressed: true };
 	const metadata = collectKeyValues(form.metadata, json, used, itemIndex);
 	const payload = bulkContactSchema.parse({
 		name: text('name'),

@@ -1,0 +1,66 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NumberList } from '../../bulk/clean/phone/numberList';
+import { valueToText } from '../../bulk/clean/text';
+import { InputProblem } from '../inputProblem';
+import type { Column } from './columns/expressions';
+import type { StatusLabel } from './outputField';
+
+/**
+ * What becomes of a row whose number is on the list.
+ *
+ * @param inBranchOf the status in whose branch it leaves
+ */
+export const suppressed = (inBranchOf: string): StatusLabel => ({
+	status: 'suppressed',
+	label: 'Suppressed',
+	inBranchOf,
+});
+
+export const doNotCallOption: INodeProperties = {
+	displayName: 'Do Not Call',
+	name: 'doNotCall',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	placeholder: "e.g. {{ $('Opt-outs').all().map(item => item.json.phone) }}",
+	description:
+		'Phone numbers that are never sent, in any spelling: a list that an expression gives, or numbers with commas or lines between them. Their rows come out as suppressed.',
+};
+
+/**
+ * Reads the option Do Not Call, once for all rows.
+ *
+ * @param defaultCountry of the first row, for numbers written without their country
+ * @throws InputProblem for what is no list of numbers, and for a number that cannot be known any more
+ */
+export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column): NumberList {
+	const given: unknown = context.getNodeParameter('options.doNotCall', 0, '');
+	const texts = textsOf(given);
+	const list = new NumberList();
+	if (texts.length === 0) return list;
+	const country = valueToText(defaultCountry.read(0));
+	for (const text of texts) {
+		if (list.add(text, country)) continue;
+		throw new InputProblem(
+			'INVALID_DO_NOT_CALL',
+			`Do Not Call holds ${text}: a sheet has rounded that number.`,
+			'Nothing was sent, because nobody can tell whose it is. Format the column as text, and enter the number again.',
+		);
+	}
+	return list;
+}
+
+function textsOf(given: unknown): string[] {
+	if (Array.isArray(given)) return given.flatMap(textsOf);
+	if (typeof given === 'object' && given !== null) {
+		throw new InputProblem(
+			'INVALID_DO_NOT_CALL',
+			'Do Not Call is no list of phone numbers.',
+			"Under Options, let its expression give the numbers alone, such as {{ $('Opt-outs').all().map(item => item.json.phone) }}.",
+		);
+	}
+	return (valueToText(given) ?? '')
+		.split(/[,;\r\n\t]+/)
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
+}
