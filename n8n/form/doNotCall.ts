@@ -28,18 +28,18 @@ export const doNotCallOption: INodeProperties = {
 };
 
 /**
- * Reads the option Do Not Call, once for all rows.
+ * Reads the option Do Not Call, once for all rows. A list that was meant to hold numbers and holds none is no empty one:
+ * a column that has been renamed must not make everybody be called.
  *
  * @param defaultCountry of the first row, for numbers written without their country
  * @throws InputProblem for what is no list of numbers, and for a number that cannot be known any more
  */
 export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column): NumberList {
 	const given: unknown = context.getNodeParameter('options.doNotCall', 0, '');
-	const texts = textsOf(given);
 	const list = new NumberList();
-	if (texts.length === 0) return list;
+	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
 	const country = valueToText(defaultCountry.read(0));
-	for (const text of texts) {
+	for (const text of textsOf(given)) {
 		if (list.add(text, country)) continue;
 		throw new InputProblem(
 			'INVALID_DO_NOT_CALL',
@@ -47,20 +47,19 @@ export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column
 			'Nothing was sent, because nobody can tell whose it is. Format the column as text, and enter the number again.',
 		);
 	}
-	return list;
+	if (!list.isEmpty()) return list;
+	throw new InputProblem(
+		'INVALID_DO_NOT_CALL',
+		'Do Not Call holds no phone number.',
+		"Nothing was sent. Under Options, let its expression give the numbers, such as {{ $('Opt-outs').all().map(item => item.json.phone) }}; look at the name of the column. Leave the field empty if there are none.",
+	);
 }
 
 function textsOf(given: unknown): string[] {
 	if (Array.isArray(given)) return given.flatMap(textsOf);
-	if (typeof given === 'object' && given !== null) {
-		throw new InputProblem(
-			'INVALID_DO_NOT_CALL',
-			'Do Not Call is no list of phone numbers.',
-			"Under Options, let its expression give the numbers alone, such as {{ $('Opt-outs').all().map(item => item.json.phone) }}.",
-		);
-	}
-	return (valueToText(given) ?? '')
+	const text = typeof given === 'object' ? undefined : valueToText(given);
+	return (text ?? '')
 		.split(/[,;\r\n\t]+/)
-		.map((text) => text.trim())
-		.filter((text) => text !== '');
+		.map((one) => one.trim())
+		.filter((one) => one !== '');
 }

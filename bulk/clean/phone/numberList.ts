@@ -32,6 +32,10 @@ export class NumberList {
 		return true;
 	}
 
+	isEmpty(): boolean {
+		return this.ends.size === 0;
+	}
+
 	/** @param number as `cleanPhone` gives it */
 	has(number: string): boolean {
 		const end = phoneOrderKey(number);

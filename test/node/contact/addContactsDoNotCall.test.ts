@@ -55,6 +55,11 @@ describe('Add to Campaign with Do Not Call', () => {
 		expect(statuses).toEqual(['created', 'suppressed', 'suppressed', 'created']);
 	});
 
+	it.each(['', '={{ [] }}', '={{ [].join() }}'])('sends all when the list is empty: %p', async (list) => {
+		await bench.run(customerRows(2), withList(list));
+		expect(stored()).toHaveLength(2);
+	});
+
 	it('sends nothing at all when all are on it', async () => {
 		const { items, run } = await bench.run(customerRows(2), withList('+525510000000 , +525510000001'));
 		expect(run.status).toBe('success');
@@ -75,7 +80,9 @@ describe('Add to Campaign with Do Not Call', () => {
 
 	it.each([
 		['5.21E+11', 'Do Not Call holds 5.21E+11: a sheet has rounded that number.'],
-		["={{ ({ phone: '+525510000000' }) }}", 'Do Not Call is no list of phone numbers.'],
+		["={{ ({ phone: '+525510000000' }) }}", 'Do Not Call holds no phone number.'],
+		["={{ [{ fone: '+525510000000' }].map((row) => row.phone) }}", 'Do Not Call holds no phone number.'],
+		['={{ $json.optOuts }}', 'Do Not Call holds no phone number.'],
 	])('sends nothing when the list is %p, and says why', async (list, message) => {
 		const { run } = await bench.run(customerRows(2), withList(list));
 		expect(run.data.resultData.error?.message).toBe(message);
