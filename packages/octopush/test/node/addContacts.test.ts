@@ -1,5 +1,7 @@
 import { addParameters, customerRows, jsonOf, OctopushBench } from './harness/octopush';
 
+jest.setTimeout(60_000);
+
 describe('Octopush, contact: add', () => {
 	let bench: OctopushBench;
 

@@ -1,5 +1,7 @@
 import { audience, customerRows, jsonOf, OliAiBench, upsertParameters } from './harness/oliAi';
 
+jest.setTimeout(60_000);
+
 describe('OliAI, contact: create or update in bulk', () => {
 	let bench: OliAiBench;
 
