@@ -11,13 +11,12 @@ export class PieceQueue {
 		return this.hasBegun;
 	}
 
-	/** Whether pieces are no longer kept, because nobody will take them. */
+	/** Whether nobody will take pieces any more, so that none should be pushed. */
 	get isDiscarded(): boolean {
 		return this.failure !== undefined;
 	}
 
 	push(piece: Buffer): void {
-		if (this.isDiscarded) return;
 		this.pieces.push(piece);
 		this.wake();
 	}
@@ -28,7 +27,7 @@ export class PieceQueue {
 		this.wake();
 	}
 
-	/** Drops what is in the queue and what follows; the stream throws the error. */
+	/** Drops what is in the queue; the stream throws the error. */
 	discard(error: Error): void {
 		this.failure ??= error;
 		this.pieces = [];

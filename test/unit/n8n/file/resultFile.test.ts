@@ -177,6 +177,17 @@ describe('A result file on the disk', () => {
 		await file.abandon();
 	});
 
+	it('is not stored without its beginning, when the storage fails in an odd way after it has taken that', async () => {
+		const odd = new TypeError('Cannot read properties of undefined');
+		jest.spyOn(context.helpers, 'prepareBinaryData').mockImplementationOnce(async (content) => {
+			for await (const piece of content) if (Buffer.from(piece).length > 0) break;
+			throw odd;
+		});
+		const file = open(true);
+		await writeRows(file, 5000);
+		await expect(file.close()).rejects.toBe(odd);
+	});
+
 	it('is stored whole, when it was closed before it is given up', async () => {
 		const file = open(true);
 		const stored = await file.close();
