@@ -101,9 +101,13 @@ function isPhone(cell: string): boolean {
 
 async function* pagesOf(
 	rows: ParsedRow[],
-	further: AsyncIterable<ParsedRow[]>,
+	further: AsyncGenerator<ParsedRow[], void>,
 	width: number,
 ): AsyncGenerator<TableRow[], void> {
-	yield rows.map((row) => fitRow(row, width));
-	for await (const page of further) yield page.map((row) => fitRow(row, width));
+	try {
+		yield rows.map((row) => fitRow(row, width));
+		for await (const page of further) yield page.map((row) => fitRow(row, width));
+	} finally {
+		await further.return();
+	}
 }

@@ -102,6 +102,7 @@ export function cutShort(name: string): FileProblem {
 
 /** Node has zlib's code in the error itself, from version 22 on in its cause. */
 function codeOf(error: unknown): unknown {
-	if (!(error instanceof Error)) return undefined;
-	return 'code' in error ? error.code : codeOf(error.cause);
+	if (typeof error !== 'object' || error === null) return undefined;
+	if ('code' in error) return error.code;
+	return 'cause' in error ? codeOf(error.cause) : undefined;
 }

@@ -7,12 +7,13 @@ const maxRows = 500;
  *
  * @param sample the beginning of a table
  * @returns for each row that holds anything, the counts in the order of the characters; a row that is not complete in the
- * sample counts only if it is the first
+ * sample counts only if it is the first, and one that holds nothing if there is no other
  */
 export function countDelimiters(sample: string, delimiters: readonly string[]): number[][] {
 	const rows: number[][] = [];
 	const isBoundary = (character: string) => isLineEnd(character) || delimiters.includes(character);
 	let counts = delimiters.map(() => 0);
+	let unfilled = counts;
 	let isFilled = false;
 	let isQuoted = false;
 	let before = '\n';
@@ -28,17 +29,19 @@ export function countDelimiters(sample: string, delimiters: readonly string[]): 
 		const delimiter = delimiters.indexOf(character);
 		if (isLineEnd(character)) {
 			if (isFilled) rows.push(counts);
+			else if (counts.some((count) => count > 0)) unfilled = counts;
 			counts = delimiters.map(() => 0);
 			isFilled = false;
 		} else if (delimiter >= 0) {
 			counts[delimiter] = (counts[delimiter] ?? 0) + 1;
 		} else {
-			isFilled = true;
+			isFilled ||= character.trim() !== '';
 			isQuoted = character === '"' && isBoundary(before);
 		}
 		before = character;
 	}
-	return rows.length === 0 ? [counts] : rows;
+	if (rows.length > 0) return rows;
+	return [isFilled || counts.some((count) => count > 0) ? counts : unfilled];
 }
 
 function isLineEnd(character: string): boolean {

@@ -15,6 +15,7 @@ export interface ParsedRow {
 interface ParsedCell {
 	text: string;
 	end: number;
+	innerLines: number;
 }
 
 const quote = 34;
@@ -33,7 +34,11 @@ export class RowParser {
 	private lineFeeds = new NextOf('', '');
 	private carriageReturns = new NextOf('', '');
 	private isEnd = false;
-	/** Line ends within cells of the row that is being read. */
+	/** Where the next cell begins in the text. */
+	private at = 0;
+	/** Of the row that is being read: its cells so far, their characters, and the line ends within them. */
+	private cells: string[] = [];
+	private passed = 0;
 	private innerLines = 0;
 	/** Where a quote stands that is not closed so far. */
 	private openQuoteLine: number | undefined;
@@ -75,43 +80,49 @@ export class RowParser {
 		this.lineFeeds = new NextOf(this.text, '\n');
 		this.carriageReturns = new NextOf(this.text, '\r');
 		const rows: ParsedRow[] = [];
-		let start = 0;
-		while (start < this.text.length) {
-			this.innerLines = 0;
-			this.openQuoteLine = undefined;
-			const cells: string[] = [];
-			const end = this.readRow(start, cells);
-			if ((end ?? this.text.length) - start > maxRowCharacters) throw this.tooLong();
-			if (end === undefined) break;
-			rows.push({ line: this.line, cells });
+		this.at = 0;
+		while (this.at < this.text.length || this.cells.length > 0) {
+			const isWhole = this.readRow();
+			if (this.passed + (isWhole ? 0 : this.text.length - this.at) > maxRowCharacters) throw this.tooLong();
+			if (!isWhole) break;
+			rows.push({ line: this.line, cells: this.cells });
 			this.line += 1 + this.innerLines;
-			start = end;
+			this.cells = [];
+			this.passed = 0;
+			this.innerLines = 0;
 		}
-		this.text = this.text.slice(start);
+		this.text = this.text.slice(this.at);
 		return rows;
 	}
 
-	/** @returns where the next row begins; undefined when this one may go on behind the text */
-	private readRow(start: number, cells: string[]): number | undefined {
-		for (let at = start; ;) {
-			const cell = this.readCell(at);
-			if (cell === undefined) return undefined;
-			cells.push(cell.text);
+	/** @returns false when the row may go on behind the text; it is gone on with from the cell that is not complete */
+	private readRow(): boolean {
+		for (;;) {
+			const cell = this.readCell(this.at);
+			if (cell === undefined) return false;
 			const { end } = cell;
-			if (end === this.text.length) return end;
-			if (end === this.delimiters.from(end)) {
-				at = end + 1;
-			} else if (end === this.lineFeeds.from(end)) {
-				return end + 1;
-			} else {
-				if (end + 1 === this.text.length && !this.isEnd) return undefined;
-				return this.lineFeeds.from(end) === end + 1 ? end + 2 : end + 1;
-			}
+			const isDelimiter = end === this.delimiters.from(end);
+			const next = isDelimiter ? end + 1 : this.behindLineEnd(end);
+			if (next === undefined) return false;
+			this.cells.push(cell.text);
+			this.passed += next - this.at;
+			this.innerLines += cell.innerLines;
+			this.at = next;
+			if (!isDelimiter) return true;
 		}
+	}
+
+	/** @returns undefined when the other half of a CRLF may come */
+	private behindLineEnd(end: number): number | undefined {
+		if (end === this.text.length) return end;
+		if (end === this.lineFeeds.from(end)) return end + 1;
+		if (end + 1 === this.text.length && !this.isEnd) return undefined;
+		return this.lineFeeds.from(end) === end + 1 ? end + 2 : end + 1;
 	}
 
 	/** @returns undefined when the cell may go on behind the text */
 	private readCell(at: number): ParsedCell | undefined {
+		this.openQuoteLine = undefined;
 		const first = this.text.charCodeAt(at);
 		if (first === quote || first === space) {
 			const opening = first === quote ? at : this.behindSpaces(at);
@@ -124,7 +135,7 @@ export class RowParser {
 	private readPlain(at: number, from: number): ParsedCell | undefined {
 		const end = Math.min(this.delimiters.from(from), this.lineEnd(from), this.text.length);
 		if (end === this.text.length && !this.isEnd) return undefined;
-		return { text: this.text.slice(at, end), end };
+		return { text: this.text.slice(at, end), end, innerLines: 0 };
 	}
 
 	private readQuoted(at: number, opening: number): ParsedCell | undefined {
@@ -140,8 +151,11 @@ export class RowParser {
 		const inner = text.slice(opening + 1, closing);
 		const hasLineEnd = this.lineEnd(opening) < closing;
 		if (end === text.length || end === this.delimiters.from(end) || end === this.lineEnd(end)) {
-			if (hasLineEnd) this.innerLines += inner.match(/\r\n|\r|\n/g)?.length ?? 0;
-			return { text: inner.includes('"') ? inner.replaceAll('""', '"') : inner, end };
+			return {
+				text: inner.includes('"') ? inner.replaceAll('""', '"') : inner,
+				end,
+				innerLines: hasLineEnd ? (inner.match(/\r\n|\r|\n/g)?.length ?? 0) : 0,
+			};
 		}
 		if (hasLineEnd) throw this.unclosed(this.line + this.innerLines);
 		return this.readPlain(at, closing);
