@@ -19,6 +19,8 @@ export interface ZipEntry {
 const endBytes = 1_048_576;
 
 const endRecord = { signature: 0x06054b50, length: 22 };
+const largeEndRecord = { signature: 0x06064b50, length: 56 };
+const locator = { signature: 0x07064b50, length: 20 };
 const entryRecord = { signature: 0x02014b50, length: 46 };
 const zip64Extra = 0x0001;
 const inZip64 = 0xffffffff;
@@ -30,19 +32,16 @@ const inZip64 = 0xffffffff;
  */
 export async function readZipDirectory(bytes: AsyncIterable<Uint8Array>): Promise<ZipEntry[]> {
 	const { end, endsAt } = await lastBytes(bytes);
-	const record = findEndRecord(end);
-	if (record === undefined) throw cutShort('The zip file');
-	const count = end.readUInt16LE(record + 10);
-	const directoryBytes = end.readUInt32LE(record + 12);
-	const directoryAt = end.readUInt32LE(record + 16);
-	const start = record - directoryBytes;
+	const endAt = endsAt - end.length;
+	const { count, length, offset, behind } = readEndRecord(end, endAt);
+	const start = behind - length;
 	if (start < 0) throw tooManyFiles(count);
 	// What was written before the zip, such as a program that unpacks it, shifts all of its offsets.
-	const shift = endsAt - end.length + start - directoryAt;
+	const shift = endAt + start - offset;
 	if (shift < 0) throw brokenDirectory();
 	const entries: ZipEntry[] = [];
 	for (let at = start; entries.length < count;) {
-		if (at + entryRecord.length > record || end.readUInt32LE(at) !== entryRecord.signature)
+		if (at + entryRecord.length > behind || end.readUInt32LE(at) !== entryRecord.signature)
 			throw brokenDirectory();
 		const { entry, length } = readEntry(end, at);
 		entries.push({ ...entry, offset: entry.offset + shift });
@@ -62,12 +61,40 @@ async function lastBytes(bytes: AsyncIterable<Uint8Array>): Promise<{ end: Buffe
 	return { end: Buffer.concat(pieces).subarray(-endBytes), endsAt };
 }
 
-/** A comment of up to 64 kB may stand behind the end record. */
-function findEndRecord(end: Buffer): number | undefined {
-	for (let at = end.length - endRecord.length; at >= 0; at -= 1) {
-		if (end.readUInt32LE(at) === endRecord.signature) return at;
+/** What the end record says of the directory, and where it stands: `behind` its last byte, in the bytes of the end. */
+interface Directory {
+	count: number;
+	length: number;
+	offset: number;
+	behind: number;
+}
+
+/** @param endAt where the bytes begin in the file */
+function readEndRecord(end: Buffer, endAt: number): Directory {
+	// A comment of up to 64 kB may stand behind the record.
+	let at = end.length - endRecord.length;
+	while (at >= 0 && end.readUInt32LE(at) !== endRecord.signature) at -= 1;
+	if (at < 0) throw cutShort('The zip file');
+	const locatorAt = at - locator.length;
+	if (locatorAt >= 0 && end.readUInt32LE(locatorAt) === locator.signature) {
+		return readLargeEndRecord(end, Number(end.readBigUInt64LE(locatorAt + 8)) - endAt);
 	}
-	return undefined;
+	return {
+		count: end.readUInt16LE(at + 10),
+		length: end.readUInt32LE(at + 12),
+		offset: end.readUInt32LE(at + 16),
+		behind: at,
+	};
+}
+
+/** The record with numbers of 64 bits, which programs that write to a pipe put before the other one. */
+function readLargeEndRecord(end: Buffer, at: number): Directory {
+	const isThere = at >= 0 && at + largeEndRecord.length <= end.length;
+	if (!isThere || end.readUInt32LE(at) !== largeEndRecord.signature) throw brokenDirectory();
+	const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((place) =>
+		Number(end.readBigUInt64LE(at + place)),
+	);
+	return { count, length, offset, behind: at };
 }
 
 function readEntry(end: Buffer, at: number): { entry: ZipEntry; length: number } {

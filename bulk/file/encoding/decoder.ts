@@ -18,8 +18,12 @@ const byteOrderMarks: ReadonlyArray<readonly [Encoding, readonly number[]]> = [
 	['utf-16be', [0xfe, 0xff]],
 ];
 
-/** In UTF-16 every second byte of Latin letters, digits and signs is zero; a fifth of all is enough to tell. */
-const leastZeros = 0.2;
+/**
+ * In UTF-16 every second byte of Latin letters, digits and signs is zero; a fifth of all is enough to tell, and less than
+ * three are none of UTF-16 but stray.
+ */
+const leastShare = 0.2;
+const leastZeros = 3;
 
 /**
  * Chooses the decoder of a file. Without `given`, a byte order mark decides, then the zero bytes of UTF-16; between UTF-8
@@ -56,8 +60,8 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
 		if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
 	}
 	const [even = 0, odd = 0] = zeros;
-	const least = (bytes.length / 2) * leastZeros;
-	if (odd >= Math.max(1, least) && odd > 10 * even) return 'utf-16le';
-	if (even >= Math.max(1, least) && even > 10 * odd) return 'utf-16be';
+	const least = Math.max(leastZeros, (bytes.length / 2) * leastShare);
+	if (odd >= least && odd > 10 * even) return 'utf-16le';
+	if (even >= least && even > 10 * odd) return 'utf-16be';
 	return undefined;
 }

@@ -117,6 +117,7 @@ describe('A row', () => {
 	it('loses NUL characters, which no service stores', async () => {
 		const text = `a,b\n1,2\0\n${'3,4\n'.repeat(100)}`;
 		expect((await readAll(text)).rows[0]).toEqual(['1', '2']);
+		expect((await readAll(`id\0,name\n${'1,Ana Maria\n'.repeat(20)}`)).titles).toEqual(['id', 'name']);
 	});
 });
 

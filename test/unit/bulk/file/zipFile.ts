@@ -8,7 +8,7 @@ export interface Packed {
 	isStored?: boolean;
 	isEncrypted?: boolean;
 	method?: number;
-	/** Its sizes stand behind it, as by programs that write to a pipe; with 64 bits in the directory. */
+	/** Its sizes stand behind it, as by programs that write to a pipe; with 64 bits in the directory and at its end. */
 	isStreamed?: boolean;
 }
 
@@ -84,15 +84,32 @@ export function zipOf(files: readonly Packed[], { comment = '', before = Buffer.
 		offset += parts.reduce((sum, { length }) => sum + length, 0);
 	}
 	const list = Buffer.concat(directory);
+	const isLarge = files.some(({ isStreamed }) => isStreamed);
+	const large64 = Buffer.alloc(76);
+	large64.writeUInt32LE(0x06064b50, 0);
+	large64.writeBigUInt64LE(44n, 4);
+	large64.writeBigUInt64LE(BigInt(files.length), 24);
+	large64.writeBigUInt64LE(BigInt(files.length), 32);
+	large64.writeBigUInt64LE(BigInt(list.length), 40);
+	large64.writeBigUInt64LE(BigInt(offset), 48);
+	large64.writeUInt32LE(0x07064b50, 56);
+	large64.writeBigUInt64LE(BigInt(offset + list.length), 64);
 	const end = numbers(
 		[4, 0x06054b50],
 		[2, 0],
 		[2, 0],
 		[2, files.length],
 		[2, files.length],
-		[4, list.length],
-		[4, offset],
+		[4, isLarge ? 0xffffffff : list.length],
+		[4, isLarge ? 0xffffffff : offset],
 		[2, comment.length],
 	);
-	return Buffer.concat([before, ...local, list, end, Buffer.from(comment)]);
+	return Buffer.concat([
+		before,
+		...local,
+		list,
+		isLarge ? large64 : Buffer.alloc(0),
+		end,
+		Buffer.from(comment),
+	]);
 }
