@@ -1,3 +1,4 @@
+import { beginsWith } from '../firstBytes';
 import { ByteDecoder } from './byteDecoder';
 import { Utf16Decoder } from './utf16Decoder';
 
@@ -26,19 +27,16 @@ const leastShare = 0.2;
 const leastZeros = 3;
 
 /**
- * Chooses the decoder of a file. Without `given`, a byte order mark decides, then the zero bytes of UTF-16; between UTF-8
- * and windows-1252 the decoder itself does.
+ * Chooses the decoder of a file. A byte order mark decides, then what is given, then the zero bytes of UTF-16; between
+ * UTF-8 and windows-1252 the decoder itself does.
  *
  * @param first the first piece, at least three bytes of it if there are so many
  * @param given the encoding that is known
  * @returns the decoder, and how many bytes of a byte order mark come before the text
  */
 export function chooseDecoder(first: Uint8Array, given?: Encoding): { decoder: Decoder; markBytes: number } {
-	const mark = byteOrderMarks.find(
-		([encoding, bytes]) =>
-			(given === undefined || given === encoding) && bytes.every((byte, index) => first[index] === byte),
-	);
-	const encoding = given ?? mark?.[0] ?? utf16ByZeros(first);
+	const mark = byteOrderMarks.find(([, bytes]) => beginsWith(first, bytes));
+	const encoding = mark?.[0] ?? given ?? utf16ByZeros(first);
 	return { decoder: decoderOf(encoding), markBytes: mark?.[1].length ?? 0 };
 }
 
@@ -61,7 +59,7 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
 	}
 	const [even = 0, odd = 0] = zeros;
 	const least = Math.max(leastZeros, (bytes.length / 2) * leastShare);
-	if (odd >= least && odd > 10 * even) return 'utf-16le';
-	if (even >= least && even > 10 * odd) return 'utf-16be';
+	if (odd >= least && odd > even) return 'utf-16le';
+	if (even >= least && even > odd) return 'utf-16be';
 	return undefined;
 }

@@ -112,6 +112,12 @@ describe('A table that is broken', () => {
 		['by a line without an end', 'a,b\n1,2\n', 'x', 'ROW_TOO_LONG'],
 		['by a line without an end, of delimiters', 'a,b\n1,2\n', ',', 'ROW_TOO_LONG'],
 		['by a line without an end, of quotes', 'a,b\n1,2\n', '"', 'UNCLOSED_QUOTE'],
+		[
+			'by a line without an end behind a long cell in quotes',
+			`a,b\n"${'y'.repeat(70_000)}",`,
+			'x',
+			'ROW_TOO_LONG',
+		],
 		['by titles without an end', '', 'x;', 'ROW_TOO_LONG'],
 	])('%s is given up after a million characters', async (_case, start, repeated, code) => {
 		const { state, open } = endless(start, repeated);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { gunzip } from '../../../../bulk/file/compression/gunzip';
+import { readTable } from '../../../../bulk/file/readTable';
 import { inChunks, readAll } from './readAll';
 import { zipOf } from './zipFile';
 
@@ -11,6 +12,7 @@ const text = `phone,name\n${rows.map((cells) => cells.join(',')).join('\n')}\n`;
 const gzip = gzipSync(text);
 const zip = zipOf([{ name: 'contactos.csv', content: text }]);
 
+const stored = zipOf([{ name: 'a.csv', content: text, isStored: true }]);
 const directoryAt = zip.lastIndexOf('PK\u0001\u0002');
 
 const damaged = (bytes: Buffer, at: number) => {
@@ -50,6 +52,25 @@ describe('A packed file', () => {
 		],
 	])('in a zip, %s, is read', async (_case, file) => {
 		expect((await readAll(inChunks(file, 5000))).rows).toEqual(rows);
+	});
+
+	it('in a zip of several megabytes is read; the file is opened one time after the other, and let go of', async () => {
+		const many = `a,b\n${'1,22222222\n'.repeat(400_000)}`;
+		const bytes = zipOf([{ name: 'a.csv', content: many, isStored: true }]);
+		const events: string[] = [];
+		const open = async function* () {
+			events.push('open');
+			try {
+				yield* inChunks(bytes)();
+			} finally {
+				events.push('closed');
+			}
+		};
+		expect((await readAll(open)).rows).toHaveLength(400_000);
+		expect(events).toEqual(['open', 'closed', 'open', 'closed', 'open', 'closed']);
+		events.length = 0;
+		for await (const page of (await readTable(open)).pages) if (page.length > 0) break;
+		expect(events).toEqual(['open', 'closed', 'open', 'closed', 'open', 'closed']);
 	});
 
 	it('in UTF-16 or windows-1252 is decoded like any other', async () => {
@@ -122,6 +143,11 @@ describe('A packed file', () => {
 			'a zip whose file is not where its list says',
 			damaged(zip, directoryAt + 42),
 			{ code: 'BROKEN_ARCHIVE' },
+		],
+		[
+			'a zip whose list says that there is more',
+			damaged(stored, stored.lastIndexOf('PK\u0001\u0002') + 22),
+			{ code: 'CUT_SHORT' },
 		],
 		['a zip with a damaged list', damaged(zip, directoryAt), { code: 'BROKEN_ARCHIVE' }],
 		['a zip with a wrong checksum', damaged(zip, directoryAt + 17), { code: 'BROKEN_ARCHIVE' }],

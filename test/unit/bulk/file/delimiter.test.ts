@@ -11,6 +11,7 @@ describe('The delimiter', () => {
 		['beside semicolons in some cells', 'id,notes\n1,a;b\n2,c\n3,d;e;f', ','],
 		['of tabs beside commas', 'Name, first\tPhone\nAna, B\t55\nEva, C\t56', '\t'],
 		['of pipes beside commas', '1,5|2,5\n3,5|4,5', '|'],
+		['beside semicolons and double quotes in quotes', '"x ""y"";z",b\n"p ""q"";r",2\n', ','],
 		['that only the titles have', 'a;b;c\n\n', ';'],
 		['of rows that are shorter than the titles', 'a;b;c;d\n1;2\n3;4,5\n', ';'],
 		['when the first line has none but all others agree', 'Clientes\nAna;55\nEva;56\n', ';'],

@@ -42,6 +42,8 @@ describe('The encoding of a file', () => {
 		expect((await readAll(Buffer.from('漢字\n文', 'utf16le'), { encoding: 'utf-16le' })).titles).toEqual([
 			'漢字',
 		]);
+		const sure = await readAll(Buffer.from('\ufeffé\n'), { encoding: 'windows-1252' });
+		expect(sure.titles).toEqual(['é']);
 		expect((await readAll(swapped('\ufeff漢字\n文'), { encoding: 'utf-16be' })).titles).toEqual(['漢字']);
 	});
 
@@ -58,14 +60,28 @@ describe('The encoding of a file', () => {
 			['José', 'ñ“A'],
 			['🙂', 'é'],
 		]);
-		expect((await readAll(bytes, { encoding: 'utf-8' })).rows[1]).toEqual(['José', 'ñ“A']);
+		const mostlyOther = bytesOf('a\nñ', [0xe9, 0xe9, 0xe9]);
+		expect((await readAll(mostlyOther, { encoding: 'utf-8' })).rows).toEqual([['ñééé']]);
+		expect((await readAll(mostlyOther)).rows).toEqual([['Ã±ééé']]);
+	});
+
+	it('takes no bytes for UTF-8 that Unicode does not allow', async () => {
+		const overlong = [0xc0, 0x80, 0xe0, 0x80, 0x80, 0xf0, 0x80, 0x80, 0x80];
+		const beyond = [0xed, 0xa0, 0x80, 0xf4, 0x90, 0x80, 0x80, 0xf5];
+		const highest = [0xf4, 0x8f, 0xbf, 0xbf, 0xed, 0x9f, 0xbf, 0xe0, 0xa0, 0x80];
+		const bytes = bytesOf('a\n', highest, '\n', overlong, '\n', beyond, '\n');
+		expect((await readAll(bytes, { encoding: 'utf-8' })).rows).toEqual([
+			['\u{10ffff}\ud7ff\u0800'],
+			['À€à€€ð€€€'],
+			['í\u00a0€ô\u0090€€õ'],
+		]);
 	});
 
 	it('may change within a file that was put together from two', () => {
 		const decoder = new ByteDecoder();
-		expect(decoder.decode(Buffer.from('José Núñez\n', 'latin1'))).toBe('José Núñez\n');
-		expect(decoder.decode(Buffer.from('Ángel Peña, Zoë, María, Íñigo\n'))).toBe(
-			'Ángel Peña, Zoë, María, Íñigo\n',
+		expect(decoder.decode(Buffer.from('José Núñez\n'.repeat(50), 'latin1'))).toBe('José Núñez\n'.repeat(50));
+		expect(decoder.decode(Buffer.from('Ángel Peña, Zoë, María, Íñigo\n'.repeat(2)))).toBe(
+			'Ángel Peña, Zoë, María, Íñigo\n'.repeat(2),
 		);
 		expect(decoder.decode(Buffer.from('Muñoz\n', 'latin1'))).toBe('Muñoz\n');
 	});

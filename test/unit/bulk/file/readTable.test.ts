@@ -105,9 +105,10 @@ describe('A row', () => {
 
 	it('may have spaces around its quotes; a cell that goes on behind them keeps them', async () => {
 		const { rows } = await readAll(
-			'a,b,c\n1, "x, y" ,3\n"La Jefa" López,"a"b"c", "d" e\n"",""""," ""z"" "\n',
+			'a,b,c\n"a,b" c,"d""e",f\n1, "x, y" ,3\n"La Jefa" López,"a"b"c", "d" e\n"",""""," ""z"" "\n',
 		);
 		expect(rows).toEqual([
+			['"a,b" c', 'd"e', 'f'],
 			['1', 'x, y', '3'],
 			['"La Jefa" López', '"a"b"c"', ' "d" e'],
 			['', '"', ' "z" '],
@@ -117,6 +118,7 @@ describe('A row', () => {
 	it('loses NUL characters, which no service stores', async () => {
 		const text = `a,b\n1,2\0\n${'3,4\n'.repeat(100)}`;
 		expect((await readAll(text)).rows[0]).toEqual(['1', '2']);
+		await expect(readAll('a\0,b\n1,2\n')).rejects.toMatchObject({ code: 'BINARY' });
 		expect((await readAll(`id\0,name\n${'1,Ana Maria\n'.repeat(20)}`)).titles).toEqual(['id', 'name']);
 	});
 });
@@ -151,7 +153,7 @@ describe('Reading a table', () => {
 	});
 
 	it('lets go of a file that is no table', async () => {
-		for (const file of ['%PDF-1.7', '\n\n', '<html>']) {
+		for (const file of ['%PDF-1.7', '\n\n', '<html>', `x${',y'.repeat(2000)}\n${text.toString()}`]) {
 			const { state, open } = watched(Buffer.from(file));
 			await expect(readTable(open)).rejects.toThrow();
 			expect(state).toEqual({ opened: 1, closed: 1 });
