@@ -14,6 +14,7 @@ const maxPhoneLength = 60;
 /** What is known of a file; the rest is found out. */
 export interface TableOptions {
 	delimiter?: Delimiter;
+	/** A byte order mark in the file says more. */
 	encoding?: Encoding;
 	/** Whether the first row holds the titles of the columns. */
 	hasTitles?: 'yes' | 'no';

@@ -1,5 +1,5 @@
 import { FileProblem } from '../fileProblem';
-import { NextOf } from './nextOf';
+import { CellReader, unclosedQuote } from './cellReader';
 
 /** A row is given up when it is longer (characters): then a quote was never closed, or it is no table. */
 export const maxRowCharacters = 1_000_000;
@@ -11,37 +11,21 @@ export interface ParsedRow {
 	cells: string[];
 }
 
-/** A cell, and where the delimiter or line end behind it stands. */
-interface ParsedCell {
-	text: string;
-	end: number;
+/** The row that is being read. */
+interface Begun {
+	cells: string[];
+	/** The characters of these cells, with what is behind them, and the line ends within them. */
+	characters: number;
 	innerLines: number;
 }
 
-const quote = 34;
-const space = 32;
-
 /**
- * Makes rows of the text of a table with delimiters (RFC 4180 and what programs write beside it).
- *
- * A line ends with CRLF, LF or CR. A cell in quotes may hold delimiters and line ends, and a quote as two; spaces around
- * its quotes do not belong to it. A quote within a cell that does not begin with one is a character like any other, and so
- * are the quotes of a cell that goes on behind them: `"La Jefa" López`.
+ * Makes rows of the text of a table with delimiters (RFC 4180 and what programs write beside it). A line ends with CRLF, LF
+ * or CR. How cells are read says `CellReader`.
  */
 export class RowParser {
 	private text = '';
-	private delimiters = new NextOf('', '');
-	private lineFeeds = new NextOf('', '');
-	private carriageReturns = new NextOf('', '');
-	private isEnd = false;
-	/** Where the next cell begins in the text. */
-	private at = 0;
-	/** Of the row that is being read: its cells so far, their characters, and the line ends within them. */
-	private cells: string[] = [];
-	private passed = 0;
-	private innerLines = 0;
-	/** Where a quote stands that is not closed so far. */
-	private openQuoteLine: number | undefined;
+	private row: Begun = { cells: [], characters: 0, innerLines: 0 };
 
 	/**
 	 * @param delimiter one character, no quote, space or line end
@@ -62,8 +46,7 @@ export class RowParser {
 	 * @throws FileProblem where quotes contradict, or a row is longer than `maxRowCharacters`
 	 */
 	push(text: string): ParsedRow[] {
-		this.text += text;
-		return this.readRows();
+		return this.readRows(this.text + text, false);
 	}
 
 	/**
@@ -71,126 +54,50 @@ export class RowParser {
 	 * @throws FileProblem as `push`, and when a quote is still open
 	 */
 	end(): ParsedRow[] {
-		this.isEnd = true;
-		return this.readRows();
+		return this.readRows(this.text, true);
 	}
 
-	private readRows(): ParsedRow[] {
-		this.delimiters = new NextOf(this.text, this.delimiter);
-		this.lineFeeds = new NextOf(this.text, '\n');
-		this.carriageReturns = new NextOf(this.text, '\r');
+	private readRows(text: string, isEnd: boolean): ParsedRow[] {
+		const reader = new CellReader(text, this.delimiter, isEnd);
 		const rows: ParsedRow[] = [];
-		this.at = 0;
-		while (this.at < this.text.length || this.cells.length > 0) {
-			const isWhole = this.readRow();
-			if (this.passed + (isWhole ? 0 : this.text.length - this.at) > maxRowCharacters) throw this.tooLong();
+		let at = 0;
+		while (at < text.length || this.row.cells.length > 0) {
+			const { next, isWhole, isQuoteOpen } = this.readRow(reader, at);
+			at = next;
+			if (this.row.characters + (isWhole ? 0 : text.length - at) > maxRowCharacters)
+				throw this.tooLong(isQuoteOpen);
 			if (!isWhole) break;
-			rows.push({ line: this.line, cells: this.cells });
-			this.line += 1 + this.innerLines;
-			this.cells = [];
-			this.passed = 0;
-			this.innerLines = 0;
+			rows.push({ line: this.line, cells: this.row.cells });
+			this.line += 1 + this.row.innerLines;
+			this.row = { cells: [], characters: 0, innerLines: 0 };
 		}
-		this.text = this.text.slice(this.at);
+		this.text = text.slice(at);
 		return rows;
 	}
 
-	/** @returns false when the row may go on behind the text; it is gone on with from the cell that is not complete */
-	private readRow(): boolean {
-		for (;;) {
-			const cell = this.readCell(this.at);
-			if (cell === undefined) return false;
-			const { end } = cell;
-			const isDelimiter = end === this.delimiters.from(end);
-			const next = isDelimiter ? end + 1 : this.behindLineEnd(end);
-			if (next === undefined) return false;
-			this.cells.push(cell.text);
-			this.passed += next - this.at;
-			this.innerLines += cell.innerLines;
-			this.at = next;
-			if (!isDelimiter) return true;
+	/** @returns where the next row begins; or, if this one may go on behind the text, the cell that is not complete */
+	private readRow(
+		reader: CellReader,
+		start: number,
+	): { next: number; isWhole: boolean; isQuoteOpen: boolean } {
+		const { row } = this;
+		for (let at = start; ;) {
+			const cell = reader.read(at, this.line + row.innerLines);
+			if (cell === undefined || cell === 'open')
+				return { next: at, isWhole: false, isQuoteOpen: cell === 'open' };
+			const isDelimiter = reader.isDelimiter(cell.end);
+			const next = isDelimiter ? cell.end + 1 : reader.behindLineEnd(cell.end);
+			if (next === undefined) return { next: at, isWhole: false, isQuoteOpen: false };
+			row.cells.push(cell.text);
+			row.characters += next - at;
+			row.innerLines += cell.innerLines;
+			if (!isDelimiter) return { next, isWhole: true, isQuoteOpen: false };
+			at = next;
 		}
 	}
 
-	/** @returns undefined when the other half of a CRLF may come */
-	private behindLineEnd(end: number): number | undefined {
-		if (end === this.text.length) return end;
-		if (end === this.lineFeeds.from(end)) return end + 1;
-		if (end + 1 === this.text.length && !this.isEnd) return undefined;
-		return this.lineFeeds.from(end) === end + 1 ? end + 2 : end + 1;
-	}
-
-	/** @returns undefined when the cell may go on behind the text */
-	private readCell(at: number): ParsedCell | undefined {
-		this.openQuoteLine = undefined;
-		const first = this.text.charCodeAt(at);
-		if (first === quote || first === space) {
-			const opening = first === quote ? at : this.behindSpaces(at);
-			if (this.text.charCodeAt(opening) === quote) return this.readQuoted(at, opening);
-		}
-		return this.readPlain(at, at);
-	}
-
-	/** @param from no delimiter or line end before it counts */
-	private readPlain(at: number, from: number): ParsedCell | undefined {
-		const end = Math.min(this.delimiters.from(from), this.lineEnd(from), this.text.length);
-		if (end === this.text.length && !this.isEnd) return undefined;
-		return { text: this.text.slice(at, end), end, innerLines: 0 };
-	}
-
-	private readQuoted(at: number, opening: number): ParsedCell | undefined {
-		const { text } = this;
-		const closing = this.closingQuote(opening);
-		if (closing === undefined) {
-			this.openQuoteLine = this.line + this.innerLines;
-			if (this.isEnd) throw this.unclosed(this.openQuoteLine);
-			return undefined;
-		}
-		const end = this.behindSpaces(closing + 1);
-		if (end === text.length && !this.isEnd) return undefined;
-		const inner = text.slice(opening + 1, closing);
-		const hasLineEnd = this.lineEnd(opening) < closing;
-		if (end === text.length || end === this.delimiters.from(end) || end === this.lineEnd(end)) {
-			return {
-				text: inner.includes('"') ? inner.replaceAll('""', '"') : inner,
-				end,
-				innerLines: hasLineEnd ? (inner.match(/\r\n|\r|\n/g)?.length ?? 0) : 0,
-			};
-		}
-		if (hasLineEnd) throw this.unclosed(this.line + this.innerLines);
-		return this.readPlain(at, closing);
-	}
-
-	private closingQuote(opening: number): number | undefined {
-		for (let from = opening + 1; ;) {
-			const found = this.text.indexOf('"', from);
-			if (found === -1) return undefined;
-			if (found + 1 === this.text.length && !this.isEnd) return undefined;
-			if (this.text.charCodeAt(found + 1) !== quote) return found;
-			from = found + 2;
-		}
-	}
-
-	private behindSpaces(at: number): number {
-		let behind = at;
-		while (this.text.charCodeAt(behind) === space) behind += 1;
-		return behind;
-	}
-
-	private lineEnd(from: number): number {
-		return Math.min(this.lineFeeds.from(from), this.carriageReturns.from(from));
-	}
-
-	private unclosed(line: number): FileProblem {
-		return new FileProblem(
-			'UNCLOSED_QUOTE',
-			`The quote (") that opens on line ${line} is not closed where its cell ends`,
-			`Look at line ${line} of the file: close the quote there, or write one that is part of the text as two ("").`,
-		);
-	}
-
-	private tooLong(): FileProblem {
-		if (this.openQuoteLine !== undefined) return this.unclosed(this.openQuoteLine);
+	private tooLong(isQuoteOpen: boolean): FileProblem {
+		if (isQuoteOpen) return unclosedQuote(this.line + this.row.innerLines);
 		return new FileProblem(
 			'ROW_TOO_LONG',
 			`The row that begins on line ${this.line} does not end within a million characters`,

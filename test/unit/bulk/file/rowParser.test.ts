@@ -34,7 +34,7 @@ describe('A long text', () => {
 	])('%s takes no time that grows with its square', (_case, repeated) => {
 		const text = `${repeated.repeat(900_000 / repeated.length)}\n`.repeat(3);
 		const start = performance.now();
-		expect(parse([text]).length).toBeGreaterThan(5);
+		expect(parse([text]).length).toBeGreaterThanOrEqual(3);
 		expect(performance.now() - start).toBeLessThan(10_000);
 	});
 });
