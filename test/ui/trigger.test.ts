@@ -35,7 +35,7 @@ describeWith(realN8n, chromium)('who wants to know what came of the calls', () =
 		const { panel, pictures } = desk.editor;
 		await panel.addOnlyField();
 		await panel.switchOn('acceptUnsigned');
-		expect(await panel.form.innerText()).toContain('Calls that nobody signed start this workflow too.');
+		await panel.form.getByText('Calls that nobody signed start this workflow too.').waitFor();
 		await pictures.take('unsigned calls');
 	});
 });
