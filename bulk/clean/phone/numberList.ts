@@ -39,7 +39,9 @@ export class NumberList {
 		const isInternational = e164.test(number);
 		const common = commonDigits(digits);
 		if (isInternational) this.digits.add(common);
-		const ends = isInternational ? [common.slice(-mostDigits)] : endsOf(digits, mostNationalDigits);
+		const ends = isInternational
+			? [digits.slice(-mostDigits), common.slice(-mostDigits)]
+			: endsOf(digits, mostNationalDigits);
 		for (const end of ends) {
 			this.ends.add(end);
 			if (!isInternational) this.endsWithoutCountry.add(end);
@@ -59,7 +61,7 @@ export class NumberList {
 		const isInternational = e164.test(number);
 		const common = isInternational ? commonDigits(digits) : digits;
 		if (this.digits.has(common)) return true;
-		if (this.hasEndWithoutCountry(common)) return true;
+		if (this.hasEndWithoutCountry(digits) || this.hasEndWithoutCountry(common)) return true;
 		if (isInternational) return false;
 		if (digits.length < mostDigits) return this.shortEnds.has(digits);
 		return endsOf(digits, mostDigits).some((end) => this.ends.has(end));
@@ -77,7 +79,7 @@ export class NumberList {
  * @param mostOfOne what has more digits may hold a number anywhere
  */
 function endsOf(digits: string, mostOfOne: number): string[] {
-	const ends = [digits.slice(-mostDigits)];
+	const ends = [digits.slice(-mostDigits), commonDigits(digits).slice(-mostDigits)];
 	if (digits.length > mostOfOne) {
 		for (let at = 0; at + mostDigits < digits.length; at++) ends.push(digits.slice(at, at + mostDigits));
 	}

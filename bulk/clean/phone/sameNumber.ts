@@ -11,10 +11,12 @@ const otherWays: Array<[way: RegExp, common: string]> = [
 	[/^55(\d{2})9(?=[6-9]\d{7}$)/, '55$1'],
 	// Mexico had a 1 behind the country, and 01, 044 and 045 were dialled within it.
 	[/^52(?:1|4[45])(?=\d{10}$)/, '52'],
-	// Trunk prefixes that are no zero: Hungary's 06, Russia's and Lithuania's 8, North America's 1.
+	// Trunk prefixes that are no zero: Hungary's 06, the 8 of Russia and its neighbours, North America's 1.
 	[/^366(?=\d{9}$)/, '36'],
 	[/^78(?=\d{10}$)/, '7'],
 	[/^3708(?=\d{8}$)/, '370'],
+	[/^37580(?=\d{9}$)/, '375'],
+	[/^9938(?=\d{8}$)/, '993'],
 	[/^11(?=\d{10}$)/, '1'],
 ];
 
