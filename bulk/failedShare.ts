@@ -11,10 +11,14 @@ export class FailedShare {
 	/** @param mostPerCent of the rows that may fail; undefined for any number */
 	constructor(private readonly mostPerCent: number | undefined) {}
 
-	/** Rows that were answered, or refused before they were sent. */
-	note(results: Delivery['results']): void {
-		this.rows += results.length;
-		this.failed += results.filter(({ result }) => result.status === 'failed').length;
+	/**
+	 * Rows that were answered, refused before they were sent, or lost with their request. Those that nobody wanted to be
+	 * sent say nothing of the others.
+	 */
+	note({ results, failed }: Pick<Delivery, 'results' | 'failed'>): void {
+		const lost = failed.reduce((rows, { itemIndexes }) => rows + itemIndexes.length, 0);
+		this.rows += results.filter(({ result }) => result.status !== 'suppressed').length + lost;
+		this.failed += results.filter(({ result }) => result.status === 'failed').length + lost;
 	}
 
 	/** Whether so few rows are known that no more than one request may be under way: the first tell what the others would. */

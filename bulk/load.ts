@@ -67,10 +67,11 @@ export async function load<Payload>(
 	const progress = new ProgressCount(onProgress);
 	const failedShare = new FailedShare(mostFailedPerCent);
 	let hadTooManyFailed = false;
+	let readingEnded: LoadEnd['readingEnded'];
 
 	const receive = (outcome: Outcome) => {
 		tell(outcome);
-		failedShare.note(outcome.results);
+		failedShare.note(outcome);
 		if (breaker.isOpenForAll() || !failedShare.isTooLarge()) return;
 		hadTooManyFailed = true;
 		breaker.open();
@@ -112,11 +113,11 @@ export async function load<Payload>(
 			if (breaker.isOpenForAll()) break;
 		}
 	} catch (error) {
-		await inFlight.ended();
-		return { readingEnded: { error }, hadTooManyFailed };
+		readingEnded = { error };
 	}
 	await inFlight.ended();
-	return { hadTooManyFailed };
+	breaker.release();
+	return { readingEnded, hadTooManyFailed };
 }
 
 function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outcome['unsent'] {

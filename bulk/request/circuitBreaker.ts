@@ -12,6 +12,7 @@ export class CircuitBreaker {
 	private readonly openGroups = new Set<string>();
 	private isOpen = false;
 	private transientInARow = 0;
+	private readonly onStop = () => this.open();
 
 	/**
 	 * @param stopAtFailure whether the first failure ends everything, as n8n's On Error "Stop Workflow" wants it
@@ -19,10 +20,15 @@ export class CircuitBreaker {
 	 */
 	constructor(
 		private readonly stopAtFailure: boolean,
-		signal?: AbortSignal,
+		private readonly signal?: AbortSignal,
 	) {
 		this.isOpen = signal?.aborted ?? false;
-		signal?.addEventListener('abort', () => this.open(), { once: true });
+		signal?.addEventListener('abort', this.onStop, { once: true });
+	}
+
+	/** Listens to the signal no more: it outlives the load, and one execution may make thousands of loads in a loop. */
+	release(): void {
+		this.signal?.removeEventListener('abort', this.onStop);
 	}
 
 	isOpenForAll(): boolean {

@@ -27,18 +27,22 @@ export const doNotCallOption: INodeProperties = {
 		'Phone numbers that are never sent, in any spelling: a list that an expression gives, or numbers with commas or lines between them. Their rows come out as suppressed.',
 };
 
+const howToList =
+	"Under Options, let its expression give the numbers, such as {{ $('Opt-outs').all().map(item => item.json.phone) }}; look at the name of the column.";
+
 /**
  * Reads the option Do Not Call, once for all rows. A list that was meant to hold numbers and holds none is no empty one:
  * a column that has been renamed must not make everybody be called.
  *
- * @param defaultCountry of the first row, for numbers written without their country
+ * @param defaultCountry for numbers written without their country, if it is the same for all rows
  * @throws InputProblem for what is no list of numbers, and for a number that cannot be known any more
  */
 export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column): NumberList {
 	const given: unknown = context.getNodeParameter('options.doNotCall', 0, '');
 	const list = new NumberList();
 	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
-	const country = valueToText(defaultCountry.read(0));
+	// Where the rows have countries of their own, nobody knows which one is that of a number on the list.
+	const country = defaultCountry.isSameForAll ? valueToText(defaultCountry.read(0)) : undefined;
 	for (const text of textsOf(given)) {
 		if (list.add(text, country)) continue;
 		throw new InputProblem(
@@ -51,14 +55,24 @@ export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column
 	throw new InputProblem(
 		'INVALID_DO_NOT_CALL',
 		'Do Not Call holds no phone number.',
-		"Nothing was sent. Under Options, let its expression give the numbers, such as {{ $('Opt-outs').all().map(item => item.json.phone) }}; look at the name of the column. Leave the field empty if there are none.",
+		`Nothing was sent. ${howToList} Leave the field empty if there are none.`,
 	);
 }
 
+/** 5,512,345,678, as a sheet may show a number. */
+const groupedByThree = /(?<!\d)\d{1,3}(?:,\d{3}){2,4}(?!\d)/g;
+
 function textsOf(given: unknown): string[] {
 	if (Array.isArray(given)) return given.flatMap(textsOf);
-	const text = typeof given === 'object' ? undefined : valueToText(given);
-	return (text ?? '')
+	if (typeof given === 'object' && given !== null) {
+		throw new InputProblem(
+			'INVALID_DO_NOT_CALL',
+			'Do Not Call holds whole rows, not phone numbers.',
+			`Nothing was sent. ${howToList}`,
+		);
+	}
+	return (valueToText(given) ?? '')
+		.replace(groupedByThree, (number) => number.replaceAll(',', ''))
 		.split(/[,;\r\n\t]+/)
 		.map((one) => one.trim())
 		.filter((one) => one !== '');

@@ -117,12 +117,19 @@ export function toLoadError(
 
 function tellProgress({ results }: LoadReport, messages: LoadMessages, itemCount: number): string {
 	const { service, noun, participle } = messages;
-	const done = [...results.values()].filter(({ status }) => status !== 'failed').length;
-	const refused = results.size - done;
-	const refusals = refused === 0 ? '' : `${refused} ${refused === 1 ? 'was' : 'were'} refused`;
+	const withStatus = (wanted: string) =>
+		[...results.values()].filter(({ status }) => status === wanted).length;
+	const refused = withStatus('failed');
+	const suppressed = withStatus('suppressed');
+	const done = results.size - refused - suppressed;
+	const refusals = [were(refused, 'refused'), were(suppressed, 'suppressed')].flat().join(', ');
 	if (done === 0) return `No ${noun} was ${participle} before${refusals && `; ${refusals}`}.`;
 	const others = `${refusals && `${refusals}, `}${itemCount - results.size} had not`;
 	return `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;
+}
+
+function were(count: number, what: string): string[] {
+	return count === 0 ? [] : [`${count} ${count === 1 ? 'was' : 'were'} ${what}`];
 }
 
 function nameItems(itemIndexes: readonly number[]): string {

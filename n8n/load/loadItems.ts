@@ -4,7 +4,7 @@ import { loadAndReport } from '../../bulk/loadReport';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
 import type { LoadAccount } from './account';
-import { resultsOfAllItems, toLoadError, tooManyFailed, type LoadMessages } from './failure';
+import { notSent, resultsOfAllItems, toLoadError, tooManyFailed, type LoadMessages } from './failure';
 import type { ItemResult } from './outputs';
 
 /**
@@ -31,8 +31,10 @@ export async function loadItems<Payload>(
 		client,
 		async (onProgress) => await loadAndReport({ ...toLoad, stopAtFailure, onProgress }),
 	);
-	if (report.hadTooManyFailed) account.endsEarly(`The load was ended early. ${tooManyFailed}`);
 	const results = resultsOfAllItems(report, messages, itemCount);
+	// The last rows may be those that were too many.
+	const isCutShort = report.hadTooManyFailed && results.some(({ problem }) => problem?.code === notSent);
+	if (isCutShort) account.endsEarly(`The load was ended early. ${tooManyFailed}`);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !client.signal?.aborted) {
 		account.close('failed', toItemResults(results), client);

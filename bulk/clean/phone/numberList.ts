@@ -1,17 +1,27 @@
-import { cleanPhone, phoneDigits, phoneOrderKey } from './cleanPhone';
+import { cleanPhone, phoneDigits } from './cleanPhone';
+import { commonDigits } from './sameNumber';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
+/** Fewer are nobody's number; by the last of so many, two numbers are recognised as one. */
+const leastDigits = 6;
+const mostDigits = 8;
+/** What has more digits, and no country, may be two numbers or have an extension. */
+const mostNationalDigits = 10;
 
 /**
  * A list of phone numbers, such as those that must not be called, whichever way each is written.
  *
- * Numbers with their country are the same when all their digits are. Where one of the two has none, or is doubtful, the
- * last eight digits decide: rather one too many is recognised than one too few.
+ * Numbers with their country are the same when all their digits are, but for what a country writes now and then
+ * (`commonDigits`). Where one of the two has none, or is doubtful, eight digits in a row decide, or all when it has fewer:
+ * rather one too many is recognised than one too few.
  */
 export class NumberList {
 	private readonly digits = new Set<string>();
-	/** The last eight digits of all numbers, and of those without their country. */
+	/** The last eight digits of all numbers, and any eight of doubtful ones. */
 	private readonly ends = new Set<string>();
+	/** The last six and seven digits of all numbers, for rows that have no more. */
+	private readonly shortEnds = new Set<string>();
+	/** Those of `ends` that are of numbers without their country. */
 	private readonly endsWithoutCountry = new Set<string>();
 
 	/**
@@ -24,11 +34,19 @@ export class NumberList {
 		const cleaned = cleanPhone(text, defaultCountry);
 		if ('rounded' in cleaned) return false;
 		const { number } = cleaned;
-		const end = phoneOrderKey(number);
-		if (end === undefined) return true;
-		this.ends.add(end);
-		if (e164.test(number)) this.digits.add(digitsOf(number));
-		else this.endsWithoutCountry.add(end);
+		const digits = phoneDigits(number);
+		if (digits.length < leastDigits) return true;
+		const isInternational = e164.test(number);
+		const common = commonDigits(digits);
+		if (isInternational) this.digits.add(common);
+		const ends = isInternational
+			? [digits.slice(-mostDigits), common.slice(-mostDigits)]
+			: endsOf(digits, mostNationalDigits);
+		for (const end of ends) {
+			this.ends.add(end);
+			if (!isInternational) this.endsWithoutCountry.add(end);
+		}
+		for (const length of [6, 7]) this.shortEnds.add(digits.slice(-length));
 		return true;
 	}
 
@@ -38,14 +56,35 @@ export class NumberList {
 
 	/** @param number as `cleanPhone` gives it */
 	has(number: string): boolean {
-		const end = phoneOrderKey(number);
-		if (end === undefined) return false;
-		if (!e164.test(number)) return this.ends.has(end);
-		return this.digits.has(digitsOf(number)) || this.endsWithoutCountry.has(end);
+		const digits = phoneDigits(number);
+		if (digits.length < leastDigits) return false;
+		const isInternational = e164.test(number);
+		const common = isInternational ? commonDigits(digits) : digits;
+		if (this.digits.has(common)) return true;
+		if (this.hasEndWithoutCountry(digits) || this.hasEndWithoutCountry(common)) return true;
+		if (isInternational) return false;
+		if (digits.length < mostDigits) return this.shortEnds.has(digits);
+		return endsOf(digits, mostDigits).some((end) => this.ends.has(end));
+	}
+
+	private hasEndWithoutCountry(digits: string): boolean {
+		if (this.endsWithoutCountry.size === 0) return false;
+		return [8, 7, 6].some((length) => this.endsWithoutCountry.has(digits.slice(-length)));
 	}
 }
 
-/** Mexico's old way to write a mobile number, with a 1 behind the country, is the same number as the new one. */
-function digitsOf(number: string): string {
-	return phoneDigits(number).replace(/^521(?=\d{10}$)/, '52');
+/**
+ * The digits by which a doubtful number may be recognised.
+ *
+ * @param mostOfOne what has more digits may hold a number anywhere
+ */
+function endsOf(digits: string, mostOfOne: number): string[] {
+	const ends = [digits.slice(-mostDigits), commonDigits(digits).slice(-mostDigits)];
+	if (digits.length > mostOfOne) {
+		for (let at = 0; at + mostDigits < digits.length; at++) ends.push(digits.slice(at, at + mostDigits));
+	}
+	// Within Argentina, 15 may stand inside the last eight digits.
+	const argentine = commonDigits(`54${digits.replace(/^0/, '')}`);
+	if (argentine.length === 12) ends.push(argentine.slice(-mostDigits));
+	return ends;
 }

@@ -55,6 +55,22 @@ describe('Add to Campaign with Do Not Call', () => {
 		expect(statuses).toEqual(['created', 'suppressed', 'suppressed', 'created']);
 	});
 
+	it('knows a number that a sheet shows in groups of three', async () => {
+		await bench.run(customerRows(3), withList('5,510,000,001, +525510000002'));
+		expect(stored()).toEqual(['+525510000000']);
+	});
+
+	it('does not take the country of the first row for that of the list', async () => {
+		const list = '6305551234';
+		const rows = [
+			{ json: { phone: '+525510000000', name: 'Ana', id: '1', country: 'US' } },
+			{ json: { phone: '+526305551234', name: 'Luis', id: '2', country: 'MX' } },
+		];
+		const options = { defaultCountry: '={{ $json.country }}', doNotCall: list };
+		await bench.run(rows, addParameters(campaign, { options }));
+		expect(stored()).toEqual(['+525510000000']);
+	});
+
 	it.each(['', '={{ [] }}', '={{ [].join() }}'])('sends all when the list is empty: %p', async (list) => {
 		await bench.run(customerRows(2), withList(list));
 		expect(stored()).toHaveLength(2);
@@ -80,7 +96,11 @@ describe('Add to Campaign with Do Not Call', () => {
 
 	it.each([
 		['5.21E+11', 'Do Not Call holds 5.21E+11: a sheet has rounded that number.'],
-		["={{ ({ phone: '+525510000000' }) }}", 'Do Not Call holds no phone number.'],
+		["={{ ({ phone: '+525510000000' }) }}", 'Do Not Call holds whole rows, not phone numbers.'],
+		[
+			"={{ ['+525510000000', { phone: '+525510000001' }] }}",
+			'Do Not Call holds whole rows, not phone numbers.',
+		],
 		["={{ [{ fone: '+525510000000' }].map((row) => row.phone) }}", 'Do Not Call holds no phone number.'],
 		['={{ $json.optOuts }}', 'Do Not Call holds no phone number.'],
 	])('sends nothing when the list is %p, and says why', async (list, message) => {

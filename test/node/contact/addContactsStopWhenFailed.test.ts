@@ -66,6 +66,22 @@ describe('Add to Campaign with Stop When Failed', () => {
 		expect(posts()).toHaveLength(4);
 	});
 
+	it('stops at requests that are refused as a whole too, when the run goes on after them', async () => {
+		bench.sandbox.faults.add({ kind: 'status', status: 400, times: 'always' });
+		const { items } = await bench.run(customerRows(300), parameters({ stopWhenFailed: 50 }), {
+			onError: 'continueRegularOutput',
+		});
+		expect(posts()).toHaveLength(2);
+		const codes = jsonOf(items('Altur')).map(({ error_code }) => error_code);
+		expect(codes.slice(100)).toEqual(Array(200).fill('NOT_SENT'));
+	});
+
+	it('says that it was ended early only when something was not sent', async () => {
+		const { task } = await bench.run(rowsWrongFrom(100, 0), parameters({ stopWhenFailed: 50 }));
+		expect(task('Altur').hints?.[0]?.message).toMatch(/^100 failed, in 2 requests/);
+		expect(task('Altur').hints?.[0]?.message).not.toContain('ended early');
+	});
+
 	it('goes on from there once the rows are right: what is in is skipped', async () => {
 		await bench.run(rowsWrongFrom(300, 20), parameters({ stopWhenFailed: 50 }));
 		const { items } = await bench.run(customerRows(300), parameters({ stopWhenFailed: 50 }));

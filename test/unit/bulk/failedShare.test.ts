@@ -1,10 +1,12 @@
 import { FailedShare } from '../../../bulk/failedShare';
 
-const rows = (failed: number, created: number) =>
-	Array.from({ length: failed + created }, (_, itemIndex) => ({
+const rows = (failed: number, others: number, status = 'created') => ({
+	results: Array.from({ length: failed + others }, (_, itemIndex) => ({
 		itemIndex,
-		result: { status: itemIndex < failed ? 'failed' : 'created' },
-	}));
+		result: { status: itemIndex < failed ? 'failed' : status },
+	})),
+	failed: [],
+});
 
 describe('The share of rows that failed', () => {
 	it('is no matter when no limit is set', () => {
@@ -29,6 +31,23 @@ describe('The share of rows that failed', () => {
 		share.note(rows(30, 70));
 		expect(share.isTooLarge()).toBe(false);
 		share.note(rows(1, 0));
+		expect(share.isTooLarge()).toBe(true);
+	});
+
+	it('counts the rows of a request that failed', () => {
+		const share = new FailedShare(50);
+		const failure = { kind: 'refused' as const, attempts: 1, mayHaveBeenApplied: false };
+		const itemIndexes = Array.from({ length: 100 }, (_, itemIndex) => itemIndex);
+		share.note({ results: [], failed: [{ failure, group: '', itemIndexes }] });
+		expect(share.isOpen()).toBe(false);
+		expect(share.isTooLarge()).toBe(true);
+	});
+
+	it('is not made smaller by rows that nobody wanted to be sent', () => {
+		const share = new FailedShare(50);
+		share.note(rows(0, 500, 'suppressed'));
+		expect(share.isOpen()).toBe(true);
+		share.note(rows(60, 40));
 		expect(share.isTooLarge()).toBe(true);
 	});
 });

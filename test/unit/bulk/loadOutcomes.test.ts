@@ -1,3 +1,4 @@
+import { getEventListeners } from 'events';
 import type { BatchService } from '../../../bulk/batchService';
 import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
@@ -11,7 +12,7 @@ const service: BatchService<string> = {
 };
 
 /** 60 rows, the third one refused, two in each request; the answer to the sixth request is a 500. */
-async function loadSixty() {
+async function loadSixty(signal?: AbortSignal) {
 	const clock = new VirtualClock();
 	const told: Array<{ itemIndex: number; as: string; whenRead: number }> = [];
 	let read = 0;
@@ -32,6 +33,7 @@ async function loadSixty() {
 		counts: { requests: 0, throttled: 0, retried: 0 },
 		clock,
 		random: () => 0.5,
+		signal,
 	};
 	const end = await load(
 		{ rows: rows(), batchSize: 2, service, client, stopAtFailure: true },
@@ -61,5 +63,11 @@ describe('What becomes of the rows of a load', () => {
 		expect(Math.max(...indexes)).toBeLessThanOrEqual(read);
 		expect(told.filter(({ as }) => as === 'lost').map(({ itemIndex }) => itemIndex)).toEqual([11, 12]);
 		expect(told.filter(({ as }) => as === 'unsent').length).toBeGreaterThan(1);
+	});
+
+	it('leaves no listener at the signal of the execution, which may make thousands of loads in a loop', async () => {
+		const { signal } = new AbortController();
+		await loadSixty(signal);
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
 	});
 });
