@@ -54,14 +54,17 @@ async function main(): Promise<void> {
 	const { userFolder, remove } = demoFolder(once);
 	process.once('exit', remove);
 	const demo = await startDemo(userFolder, port, (line) => console.log(line));
-	tell('Load contacts from a sheet', demo.loaded);
-	if (once) {
-		console.log('Calling the people of the sheet.');
-		tell('What came of each row', await demo.callThePeople());
-	} else {
-		await show(demo);
+	try {
+		tell('Load contacts from a sheet', demo.loaded);
+		if (once) {
+			console.log('Calling the people of the sheet.');
+			tell('What came of each row', await demo.callThePeople());
+		} else {
+			await show(demo);
+		}
+	} finally {
+		await demo.stop();
 	}
-	await demo.stop();
 }
 
 main().catch((error: unknown) => {
