@@ -1,5 +1,5 @@
 import { looksLikePhone } from '../clean/phone/looksLikePhone';
-import { ColumnTitles } from './columnTitles';
+import { TableTitles } from './tableTitles';
 import type { Delimiter } from './csv/delimiter';
 import { parseTable } from './csv/parseTable';
 import type { ParsedRow } from './csv/rowParser';
@@ -67,7 +67,7 @@ export async function readTable(
 		const [first, ...others] = await firstRows(parsed);
 		const { cells } = fitRow(first, Math.min(first.cells.length, maxColumns));
 		const hasTitles = given === undefined ? !cells.some(isPhone) : given === 'yes';
-		const columns = new ColumnTitles(hasTitles ? cells : cells.map(() => ''));
+		const columns = new TableTitles(hasTitles ? cells : cells.map(() => ''));
 		isTable = true;
 		return {
 			titles: columns.titles,

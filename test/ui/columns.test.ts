@@ -55,7 +55,7 @@ describeWith(realN8n, chromium)('the columns of a sheet', () => {
 		const { panel } = desk.editor;
 		desk.sandbox.reset();
 		await panel.pickMapping('Map Automatically');
-		expect(await panel.panel.innerText()).toContain('the usual column titles are recognised');
+		await panel.panel.getByText('the usual column titles are recognised').first().waitFor();
 		await panel.execute();
 		expect(stored()).toContainEqual(
 			expect.objectContaining({ contact: '+525533334444', name: 'Lucía Gómez' }),

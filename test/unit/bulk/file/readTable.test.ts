@@ -1,4 +1,4 @@
-import { ColumnTitles, columnLetters } from '../../../../bulk/file/columnTitles';
+import { TableTitles, columnLetters } from '../../../../bulk/file/columnTitles';
 import { readTable } from '../../../../bulk/file/readTable';
 import { inChunks, readAll } from './readAll';
 
@@ -11,7 +11,7 @@ describe('Titles', () => {
 	it('that are double get a number that no other title has', async () => {
 		const { titles } = await readAll('Phone,Phone,Phone (2),B,,Phone\n1,2,3,4,5,6\n');
 		expect(titles).toEqual(['Phone', 'Phone (3)', 'Phone (2)', 'B', 'E', 'Phone (4)']);
-		expect(new ColumnTitles(['', 'A', '']).titles).toEqual(['A (2)', 'A', 'C']);
+		expect(new TableTitles(['', 'A', '']).titles).toEqual(['A (2)', 'A', 'C']);
 	});
 
 	it('are the letters of the columns when the first row has a phone number in it: that is a row of data', async () => {

@@ -7,7 +7,7 @@ export function columnLetters(index: number): string {
 }
 
 /** The titles of the columns of a table: never empty, and never two alike. */
-export class ColumnTitles {
+export class TableTitles {
 	readonly titles: readonly string[];
 	private readonly taken: Set<string>;
 	private readonly further = new Map<number, string>();
