@@ -1,4 +1,4 @@
-import { TableTitles, columnLetters } from '../../../../bulk/file/columnTitles';
+import { TableTitles, columnLetters } from '../../../../bulk/file/tableTitles';
 import { readTable } from '../../../../bulk/file/readTable';
 import { inChunks, readAll } from './readAll';
 
