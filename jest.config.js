@@ -9,6 +9,8 @@ process.env.N8N_LOG_LEVEL ??= 'silent';
 
 const shared = {
 	testEnvironment: 'node',
+	// A busy machine may take a minute for what takes a moment on a quiet one.
+	testTimeout: 60_000,
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
