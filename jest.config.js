@@ -9,8 +9,6 @@ process.env.N8N_LOG_LEVEL ??= 'silent';
 
 const shared = {
 	testEnvironment: 'node',
-	// A busy machine may take a minute for what takes a moment on a quiet one.
-	testTimeout: 60_000,
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
@@ -47,6 +45,8 @@ const oneN8nForAll = {
 };
 
 module.exports = {
+	// A busy machine may take a minute for what takes a moment on a quiet one.
+	testTimeout: 60_000,
 	projects: [
 		project('unit'),
 		project('node', ofTheBuild),

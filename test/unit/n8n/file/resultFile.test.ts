@@ -8,6 +8,8 @@ import { openResultFile, type ResultFile } from '../../../../n8n/file/resultFile
 import { executeContext } from '../executeContext';
 import { inMemory, onDisk, type BinaryStorage } from './binaryStorage';
 
+jest.setTimeout(60_000);
+
 const context = executeContext();
 const titles = ['phone', 'name', 'status'];
 const row = ['+525512345678', 'Ana López', 'added'];
