@@ -146,7 +146,7 @@ export const stopWhenFailedOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 99, numberPrecision: 0 },
 	default: 50,
 	description:
-		'Sends nothing more when so many per cent of the first 100 rows have failed, or of all rows at any time after: so a wrong column does not fill everything. The other rows come out as not sent.',
+		'Sends nothing more once more than so many per cent of the rows have failed, judged after each request, from the first 100 rows on: so a wrong column does not fill everything. The other rows come out as not sent.',
 };
 
 /**

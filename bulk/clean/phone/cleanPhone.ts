@@ -5,7 +5,8 @@ import { isRounded, looksLikeOneNumber, readSpelling } from './spelling';
 /** A phone number made ready to be sent, or the reason why it cannot be. */
 type CleanedPhone = { number: string } | { rounded: string };
 
-const e164 = /^\+[1-9]\d{6,14}$/;
+/** A number with its country, as ITU-T E.164 writes it. */
+export const e164 = /^\+[1-9]\d{6,14}$/;
 /** Mexico's old way to write a mobile number, which WhatsApp still knows. */
 const oldMexicanMobile = /^\+521\d{10}$/;
 

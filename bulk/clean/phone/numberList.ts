@@ -1,7 +1,6 @@
-import { cleanPhone, phoneDigits } from './cleanPhone';
+import { cleanPhone, e164, phoneDigits } from './cleanPhone';
 import { commonDigits } from './sameNumber';
 
-const e164 = /^\+[1-9]\d{6,14}$/;
 /** Fewer are nobody's number; by the last of so many, two numbers are recognised as one. */
 const leastDigits = 6;
 const mostDigits = 8;
