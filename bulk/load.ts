@@ -36,6 +36,8 @@ export interface Load<Payload> {
 export interface Outcome extends Pick<Delivery, 'results' | 'failed'> {
 	/** Rows that were read and then not sent, because of an earlier failure, or because the execution was stopped. */
 	unsent: Array<{ group: string; itemIndexes: number[] }>;
+	/** Whether more rows had failed before than may: then nothing is sent any more. */
+	hadTooManyFailed: boolean;
 }
 
 /** How a load ended. A row of which no outcome told was not even read, for the same reasons. */
@@ -69,8 +71,8 @@ export async function load<Payload>(
 	let hadTooManyFailed = false;
 	let readingEnded: LoadEnd['readingEnded'];
 
-	const receive = (outcome: Outcome) => {
-		tell(outcome);
+	const receive = (outcome: Omit<Outcome, 'hadTooManyFailed'>) => {
+		tell({ ...outcome, hadTooManyFailed });
 		failedShare.note(outcome);
 		if (breaker.isOpenForAll() || !failedShare.isTooLarge()) return;
 		hadTooManyFailed = true;
@@ -130,7 +132,7 @@ function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outco
 /** Tells of the rows that are not sent, and gives the others. */
 async function* toBeSent<Payload>(
 	rows: AsyncIterable<ReadRow<Payload>>,
-	receive: (outcome: Outcome) => void,
+	receive: (outcome: Omit<Outcome, 'hadTooManyFailed'>) => void,
 	progress: ProgressCount,
 ): AsyncGenerator<BulkRow<Payload>> {
 	for await (const row of rows) {

@@ -22,6 +22,8 @@ export interface TableOptions {
 
 /** A row of a table. */
 export interface TableRow {
+	/** As a sheet shows its number: counted from 1, the row of titles and empty rows too. */
+	row: number;
 	/** The line of the file on which it begins, counted from 1; empty lines and those within cells count. */
 	line: number;
 	/**

@@ -10,7 +10,7 @@ export const maxColumns = 1000;
  * @param width of the table, in columns
  * @throws FileProblem when the row has more than `maxColumns` columns
  */
-export function fitRow({ cells, line }: ParsedRow, width: number): ParsedRow {
+export function fitRow({ cells, line, row }: ParsedRow, width: number): ParsedRow {
 	while (cells.length > width && cells.at(-1) === '') cells.pop();
 	while (cells.length < width) cells.push('');
 	if (cells.length > maxColumns) {
@@ -20,5 +20,5 @@ export function fitRow({ cells, line }: ParsedRow, width: number): ParsedRow {
 			'Check the delimiter, and that the file has one row on each line; or save the columns that are needed alone.',
 		);
 	}
-	return { cells, line };
+	return { cells, line, row };
 }

@@ -4,9 +4,9 @@ import type { Progress } from '../../bulk/progress';
 import type { Client } from '../../bulk/request/send';
 import type { StatusLabel } from '../form/outputField';
 import { LineSpacing } from './lineSpacing';
-import type { ItemResult } from './outputs';
 import { progressLine, stoppedLine } from './progressLine';
 import { summarize } from './summary';
+import type { Tally } from './tally';
 
 /** What n8n takes as custom data of an execution: a key of letters, digits and underscores, and a value without a warning. */
 const mostKeyCharacters = 50;
@@ -21,6 +21,8 @@ interface Loader {
 	statuses: readonly StatusLabel[];
 	/** What has been done before in the same run, a sentence, when this is not its first load. */
 	before?: string;
+	/** Where each failed row says why, a sentence, when that is not in the row itself. */
+	whereReasonsAre?: string;
 }
 
 /** How a load came to its end. */
@@ -54,12 +56,12 @@ export class LoadAccount {
 	/**
 	 * Follows a load to its end.
 	 *
-	 * @param rows of the load
+	 * @param rows of the load; undefined when nobody knows how many there are
 	 * @param run the load, which tells of its progress
 	 * @returns what the load returns
 	 */
 	async follow<Report>(
-		rows: number,
+		rows: number | undefined,
 		{ counts, signal, clock = realClock }: Client,
 		run: (onProgress: (progress: Progress) => void) => Promise<Report>,
 	): Promise<Report> {
@@ -70,7 +72,8 @@ export class LoadAccount {
 		const onProgress = (progress: Progress) => {
 			newest = progress;
 			// The last row is told by the account, and so is what ends after Stop.
-			if (signal?.aborted || progress.settled >= rows || !spacing.isDue(progress.wait?.milliseconds)) return;
+			const isAll = rows !== undefined && progress.settled >= rows;
+			if (signal?.aborted || isAll || !spacing.isDue(progress.wait?.milliseconds)) return;
 			const elapsedMs = clock.now() - startedMs;
 			const { requests } = counts;
 			this.isTold = true;
@@ -94,14 +97,20 @@ export class LoadAccount {
 	/**
 	 * Closes the account.
 	 *
-	 * @param results of all rows, also of those that were not sent
+	 * @param tally of all rows, also of those that were not sent
 	 * @returns the sum, for the person
 	 */
-	close(ending: Ending, results: readonly ItemResult[], { counts }: Client): string {
+	close(ending: Ending, tally: Tally, { counts }: Client): string {
 		const elapsedMs = this.clock.now() - this.startedMs;
-		const { service, statuses } = this.loader;
-		const isHandedOn = ending === 'finished';
-		const sum = summarize({ service, statuses, results, counts, elapsedMs, isHandedOn });
+		const { service, statuses, whereReasonsAre = 'Each failed row says why.' } = this.loader;
+		const sum = summarize({
+			service,
+			statuses,
+			tally,
+			counts,
+			elapsedMs,
+			whereReasonsAre: ending === 'finished' ? whereReasonsAre : undefined,
+		});
 		const summary = `${sum}${this.early}`;
 		const account = `${endings[ending]}${summary}`;
 		if (this.isTold || ending !== 'finished') this.tell(account);

@@ -1,16 +1,8 @@
 import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 import type { FailedBatch } from '../../bulk/batchService';
-import type { LoadReport } from '../../bulk/loadReport';
-import type { RowResult } from '../../bulk/rows';
 import type { Explanation } from '../messages';
-import { problemOf } from '../formError';
 import { toServiceError } from '../serviceError';
-
-/** The code of a row that was not sent, because the run had ended before. */
-export const notSent = 'NOT_SENT';
-
-/** Why a load ended before all was sent. */
-export const tooManyFailed = 'More rows had failed than Options > Stop When Failed allows.';
+import type { Tally } from './tally';
 
 /** What the sentences about a failed load have to know. */
 export interface LoadMessages {
@@ -27,117 +19,85 @@ export interface LoadMessages {
 	details?(batch: FailedBatch): Record<string, string | undefined>;
 }
 
-/**
- * The results of rows without one, for On Error: Continue. A request that finally failed makes its rows `failed`;
- * what was not sent because of it says so.
- *
- * @param itemCount input items
- */
-export function resultsOfAllItems(
-	report: LoadReport,
-	messages: LoadMessages,
-	itemCount: number,
-): RowResult[] {
-	const results = new Map(report.results);
-	for (const batch of report.failed) {
-		const { code, message, advice } = messages.explain(batch);
-		const doubt = batch.failure.mayHaveBeenApplied
-			? ` ${messages.service} may have ${messages.participle} the row all the same.`
-			: '';
-		const problem = { code, message: `${message} ${advice}${doubt}` };
-		for (const itemIndex of batch.itemIndexes) results.set(itemIndex, { status: 'failed', problem });
-	}
-	for (const { group, itemIndexes } of report.unsent) {
-		const unsent = toUnsent(
-			report.failed.find((batch) => batch.group === group) ?? report.failed[0],
-			messages,
-			report.hadTooManyFailed,
-		);
-		for (const itemIndex of itemIndexes) results.set(itemIndex, unsent);
-	}
-	const unread = report.readingEnded
-		? unreadable(report.readingEnded.error)
-		: toUnsent(report.failed[0], messages, report.hadTooManyFailed);
-	return Array.from({ length: itemCount }, (_, itemIndex) => results.get(itemIndex) ?? unread);
-}
-
-/** Rows are read one by one, and one that cannot be read is refused: what ends the reading is a fault of ours. */
-function unreadable(error: unknown): RowResult {
-	const { code, message, advice } = problemOf(error);
-	return { status: 'failed', problem: { code, message: `${message} ${advice}` } };
-}
-
-function toUnsent(
-	cause: FailedBatch | undefined,
-	messages: LoadMessages,
-	hadTooManyFailed = false,
-): RowResult {
-	const isStopped = cause === undefined || cause.failure.kind === 'cancelled';
-	const reason = hadTooManyFailed
-		? `${tooManyFailed} Correct the earlier rows, and run this again.`
-		: isStopped
-			? 'The run was stopped.'
-			: `An earlier request failed: ${messages.explain(cause).message}`;
-	return { status: 'failed', problem: { code: notSent, message: `The row was not sent. ${reason}` } };
+/** How far a load was when a request of it failed. */
+export interface FailedLoad {
+	/** The rows that were answered before. */
+	answered: Tally;
+	/** All rows of the load, if it is known how many there are. */
+	rowCount?: number;
+	/** Which rows were in the failed request: `[items 1000 to 1999]`. */
+	where: string;
+	/** The item that the error is about, if it is about one. */
+	itemIndex?: number;
+	/** What else is to be said, a sentence. */
+	also?: string;
 }
 
 /**
- * The one error of a run that ends with a failed request: what happened to which items, what was done before, and
+ * The one error of a run that ends with a failed request: what happened to which rows, what was done before, and
  * what comes of a retry.
- *
- * @param itemCount input items
  */
 export function toLoadError(
 	context: IExecuteFunctions,
 	batch: FailedBatch,
-	report: LoadReport,
 	messages: LoadMessages,
-	itemCount: number,
+	{ answered, rowCount, where, itemIndex, also = '' }: FailedLoad,
 ): NodeApiError {
-	const { failure, itemIndexes } = batch;
+	const { failure } = batch;
 	const { service, noun, participle, onRetry } = messages;
 	const { code, message, advice } = messages.explain(batch);
-	const progress = tellProgress(report, messages, itemCount);
+	const progress = tellProgress(answered, messages, rowCount);
 	const doubt = failure.mayHaveBeenApplied
 		? ` ${service} may have ${participle} ${noun}s of the failed request too.`
 		: '';
+	const retry = advice.includes(onRetry) ? '' : ` ${onRetry}`;
 	return toServiceError(
 		context,
 		failure,
 		{
 			code,
-			message: `${message.replace(/\.$/, '')} ${nameItems(itemIndexes)}`,
-			description: `${advice} ${progress}${doubt}${advice.includes(onRetry) ? '' : ` ${onRetry}`}`,
+			message: `${message.replace(/\.$/, '')} ${where}`,
+			description: `${advice} ${progress}${doubt}${retry}${also && ` ${also}`}`,
 			details: messages.details?.(batch),
 		},
-		// With an index, the editor would write "[item 0]" behind the items that the message names.
-		itemIndexes.length === 1 ? itemIndexes[0] : undefined,
+		itemIndex,
 	);
 }
 
-function tellProgress({ results }: LoadReport, messages: LoadMessages, itemCount: number): string {
+function tellProgress(answered: Tally, messages: LoadMessages, rowCount: number | undefined): string {
 	const { service, noun, participle } = messages;
-	const withStatus = (wanted: string) =>
-		[...results.values()].filter(({ status }) => status === wanted).length;
-	const refused = withStatus('failed');
-	const suppressed = withStatus('suppressed');
-	const done = results.size - refused - suppressed;
-	const refusals = [were(refused, 'refused'), were(suppressed, 'suppressed')].flat().join(', ');
-	if (done === 0) return `No ${noun} was ${participle} before${refusals && `; ${refusals}`}.`;
-	const others = `${refusals && `${refusals}, `}${itemCount - results.size} had not`;
-	return `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;
+	const refused = answered.withStatus('failed');
+	const suppressed = answered.withStatus('suppressed');
+	const done = answered.rows - refused - suppressed;
+	const refusals = [were(refused, 'refused'), were(suppressed, 'suppressed')].flat();
+	if (done === 0) {
+		const also = refusals.length === 0 ? '' : `; ${refusals.join(', ')}`;
+		return `No ${noun} was ${participle} before${also}.`;
+	}
+	if (rowCount === undefined) {
+		const also = refusals.length === 0 ? '' : `; ${refusals.join(', ')}`;
+		return `${done} ${noun}s had reached ${service} before${also}.`;
+	}
+	const others = [...refusals, `${rowCount - answered.rows} had not`].join(', ');
+	return `${done} of ${rowCount} ${noun}s had reached ${service} before; ${others}.`;
 }
 
 function were(count: number, what: string): string[] {
 	return count === 0 ? [] : [`${count} ${count === 1 ? 'was' : 'were'} ${what}`];
 }
 
-function nameItems(itemIndexes: readonly number[]): string {
-	const [first = 0] = itemIndexes;
-	const last = itemIndexes.at(-1) ?? first;
-	if (itemIndexes.length === 1) return `[item ${first}]`;
-	const isUnbroken = last - first === itemIndexes.length - 1;
+/**
+ * Names rows for a sentence: `[item 4]`, `[items 1000 to 1999]`.
+ *
+ * @param noun of a row: 'item'
+ * @param numbers in ascending order
+ */
+export function nameRows(noun: string, numbers: readonly number[]): string {
+	const [first = 0] = numbers;
+	const last = numbers.at(-1) ?? first;
+	if (numbers.length === 1) return `[${noun} ${first}]`;
+	const isUnbroken = last - first === numbers.length - 1;
 	return isUnbroken
-		? `[items ${first} to ${last}]`
-		: `[${itemIndexes.length} items between ${first} and ${last}]`;
+		? `[${noun}s ${first} to ${last}]`
+		: `[${numbers.length} ${noun}s between ${first} and ${last}]`;
 }

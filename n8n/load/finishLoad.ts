@@ -4,6 +4,7 @@ import type { FormColumns } from '../form/columns/formColumns';
 import type { LoadAccount } from './account';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
 import { slowColumnHint } from './summary';
+import { Tally } from './tally';
 
 /** How a load is summed up and handed on. */
 export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
@@ -25,7 +26,8 @@ export function finishLoad<Entry extends ItemResult>(
 	{ account, client, formColumns, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
-	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', results, client);
+	const tally = Tally.of(results.map(({ result }) => result));
+	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', tally, client);
 	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
 	const slow = slowColumnHint(formColumns.labelled, items.length);
 	if (slow) context.addExecutionHints(slow);

@@ -4,8 +4,9 @@ import { loadAndReport } from '../../bulk/loadReport';
 import type { RowResult } from '../../bulk/rows';
 import { naming } from '../item/itemErrors';
 import type { LoadAccount } from './account';
-import { notSent, resultsOfAllItems, toLoadError, tooManyFailed, type LoadMessages } from './failure';
-import type { ItemResult } from './outputs';
+import { nameRows, toLoadError, type LoadMessages } from './failure';
+import { resultsOfAllItems, tooManyFailed } from './lostRows';
+import { notSent, Tally } from './tally';
 
 /**
  * Loads all input items and gives one result per item, in the order of the items.
@@ -37,8 +38,15 @@ export async function loadItems<Payload>(
 	if (isCutShort) account.endsEarly(`The load was ended early. ${tooManyFailed}`);
 	const failure = report.failed.find((batch) => batch.failure.kind !== 'cancelled');
 	if (stopAtFailure && failure && !client.signal?.aborted) {
-		account.close('failed', toItemResults(results), client);
-		throw toLoadError(context, failure, report, messages, itemCount);
+		account.close('failed', Tally.of(results), client);
+		const { itemIndexes } = failure;
+		throw toLoadError(context, failure, messages, {
+			answered: Tally.of(report.results.values()),
+			rowCount: itemCount,
+			where: nameRows('item', itemIndexes),
+			// With an index, the editor would write "[item 0]" behind the items that the message names.
+			itemIndex: itemIndexes.length === 1 ? itemIndexes[0] : undefined,
+		});
 	}
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
@@ -48,9 +56,4 @@ export async function loadItems<Payload>(
 		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
 	}
 	return results;
-}
-
-/** The results with the items that they belong to, in the order of these. */
-export function toItemResults(results: readonly RowResult[]): ItemResult[] {
-	return results.map((result, itemIndex) => ({ itemIndex, result }));
 }

@@ -5,8 +5,8 @@ import { countOf, inFigures, roughDuration } from './words';
 export interface LoadUnderWay extends Progress {
 	/** The service's name, as people write it. */
 	service: string;
-	/** Rows of the whole load. */
-	rows: number;
+	/** Rows of the whole load; undefined when nobody knows how many there are. */
+	rows: number | undefined;
 	/** Requests that have left so far, repeated ones included. */
 	requests: number;
 	/** Milliseconds since the load began. */
@@ -29,7 +29,8 @@ export function progressLine(load: LoadUnderWay): string {
 				: `a request is sent again in ${time}, after a broken connection or outage`;
 		return `${done}; ${why}.`;
 	}
-	const more = settled > 0 ? `; about ${roughDuration((elapsedMs * (rows - settled)) / settled)} more` : '';
+	const restMs = settled > 0 && rows !== undefined ? (elapsedMs * (rows - settled)) / settled : undefined;
+	const more = restMs === undefined ? '' : `; about ${roughDuration(restMs)} more`;
 	return `${done}${more}.`;
 }
 
@@ -44,5 +45,7 @@ export function stoppedLine(load: Omit<LoadUnderWay, 'service' | 'elapsedMs'>): 
 
 function doneSoFar({ rows, settled, failed, requests }: Omit<LoadUnderWay, 'service' | 'elapsedMs'>): string {
 	const failures = failed === 0 ? '' : `, ${inFigures(failed)} of them failed`;
-	return `${inFigures(settled)} of ${countOf(rows, 'row')} done${failures}, in ${countOf(requests, 'request')}`;
+	const rowsDone =
+		rows === undefined ? countOf(settled, 'row') : `${inFigures(settled)} of ${countOf(rows, 'row')}`;
+	return `${rowsDone} done${failures}, in ${countOf(requests, 'request')}`;
 }

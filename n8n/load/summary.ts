@@ -2,8 +2,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import type { SendCounts } from '../../bulk/request/send';
 import type { LabelledColumn } from '../form/columns/formColumns';
 import type { StatusLabel } from '../form/outputField';
-import { notSent } from './failure';
-import type { ItemResult } from './outputs';
+import type { Tally } from './tally';
 import { countOf, duration, inFigures } from './words';
 
 /** From so many rows on, a column that n8n must evaluate row by row is worth a word. */
@@ -15,12 +14,12 @@ interface EndedRun {
 	service: string;
 	/** In the order in which they are counted. */
 	statuses: readonly StatusLabel[];
-	results: readonly ItemResult[];
+	tally: Tally;
 	counts: SendCounts;
 	/** How long it took, in milliseconds. */
 	elapsedMs: number;
-	/** Whether the rows come out of the node, so that each can say what became of it. */
-	isHandedOn: boolean;
+	/** Where each failed row says why, a sentence; undefined when the rows do not come out of the node. */
+	whereReasonsAre: string | undefined;
 }
 
 /**
@@ -28,14 +27,21 @@ interface EndedRun {
  *
  * @returns one line, such as "1,900 created, 80 skipped, 20 failed, in 3 requests and 2 s. Each failed row says why."
  */
-export function summarize({ service, statuses, results, counts, elapsedMs, isHandedOn }: EndedRun): string {
+export function summarize({
+	service,
+	statuses,
+	tally,
+	counts,
+	elapsedMs,
+	whereReasonsAre,
+}: EndedRun): string {
 	const parts = statuses.flatMap(({ status, label }) => {
-		const ofStatus = results.filter(({ result }) => result.status === status);
-		if (ofStatus.length === 0) return [];
-		const unsent = ofStatus.filter(({ result }) => result.problem?.code === notSent).length;
-		if (unsent === ofStatus.length) return `${inFigures(unsent)} not sent`;
+		const rows = tally.withStatus(status);
+		if (rows === 0) return [];
+		const unsent = status === 'failed' ? tally.unsent : 0;
+		if (unsent === rows) return `${inFigures(unsent)} not sent`;
 		const noted = unsent === 0 ? '' : ` (${inFigures(unsent)} of them not sent)`;
-		return `${inFigures(ofStatus.length)} ${label.toLowerCase()}${noted}`;
+		return `${inFigures(rows)} ${label.toLowerCase()}${noted}`;
 	});
 	const time = duration(elapsedMs);
 	const effort = `${countOf(counts.requests, 'request')}${time === undefined ? '' : ` and ${time}`}`;
@@ -45,9 +51,9 @@ export function summarize({ service, statuses, results, counts, elapsedMs, isHan
 		counts.retried === 0
 			? ''
 			: ` ${inFigures(counts.retried)} sent again after a broken connection or outage.`;
-	const hasFailed = results.some(({ result }) => result.status === 'failed');
-	const why = hasFailed && isHandedOn ? ' Each failed row says why.' : '';
-	return `${parts.join(', ')}, in ${effort}.${why}${waited}${repeated}`;
+	const hasFailed = tally.withStatus('failed') > 0;
+	const why = hasFailed && whereReasonsAre !== undefined ? ` ${whereReasonsAre}` : '';
+	return `${parts.join(', ') || 'No rows'}, in ${effort}.${why}${waited}${repeated}`;
 }
 
 /** Says which columns made the run slow, and how to write them faster. */

@@ -6,6 +6,8 @@ export const maxRowCharacters = 1_000_000;
 
 /** A row as it stands in the file. */
 export interface ParsedRow {
+	/** As a sheet numbers its rows: from 1, empty ones too. */
+	row: number;
 	/** The line of the file on which it begins, counted from 1; a cell may go over several lines. */
 	line: number;
 	cells: string[];
@@ -25,6 +27,7 @@ interface Begun {
  */
 export class RowParser {
 	private text = '';
+	private rowNumber = 1;
 	private row: Begun = { cells: [], characters: 0, innerLines: 0 };
 
 	/**
@@ -67,7 +70,7 @@ export class RowParser {
 			if (this.row.characters + (isWhole ? 0 : text.length - at) > maxRowCharacters)
 				throw this.tooLong(isQuoteOpen);
 			if (!isWhole) break;
-			rows.push({ line: this.line, cells: this.row.cells });
+			rows.push({ row: this.rowNumber++, line: this.line, cells: this.row.cells });
 			this.line += 1 + this.row.innerLines;
 			this.row = { cells: [], characters: 0, innerLines: 0 };
 		}

@@ -2,7 +2,9 @@ import type { FailedBatch } from '../../../bulk/batchService';
 import type { Failure } from '../../../bulk/request/failure';
 import type { LoadReport } from '../../../bulk/loadReport';
 import type { RowResult } from '../../../bulk/rows';
-import { resultsOfAllItems, toLoadError, type LoadMessages } from '../../../n8n/load/failure';
+import { nameRows, toLoadError, type FailedLoad, type LoadMessages } from '../../../n8n/load/failure';
+import { resultsOfAllItems } from '../../../n8n/load/lostRows';
+import { Tally } from '../../../n8n/load/tally';
 import { executeContext } from './executeContext';
 
 const messages: LoadMessages = {
@@ -124,8 +126,18 @@ describe('The results of a load that goes on after a failure', () => {
 });
 
 describe('The error of a load that ends with a failed request', () => {
-	const errorOf = (batch: FailedBatch, results: Array<[number, RowResult]> = [], itemCount = 10) =>
-		toLoadError(executeContext(), batch, reportOf({ failed: [batch] }, results), messages, itemCount);
+	const errorOf = (
+		batch: FailedBatch,
+		results: Array<[number, RowResult]> = [],
+		more: Partial<FailedLoad> = {},
+		words = messages,
+	) =>
+		toLoadError(executeContext(), batch, words, {
+			answered: Tally.of(results.map(([, result]) => result)),
+			rowCount: 10,
+			where: nameRows('item', batch.itemIndexes),
+			...more,
+		});
 
 	it('says what happened, to which items, what was done before, and what to do', () => {
 		const results = [0, 1, 2].map((index): [number, RowResult] => [index, created]);
@@ -164,9 +176,19 @@ describe('The error of a load that ends with a failed request', () => {
 		expect(errorOf(failed([7], failure)).failure).toEqual(told);
 	});
 
-	it('lets the editor jump to the item only when it is a single one', () => {
-		expect(errorOf(failed([7])).context.itemIndex).toBe(7);
+	it('lets the editor jump to the item that it is about', () => {
+		expect(errorOf(failed([7]), [], { itemIndex: 7 }).context.itemIndex).toBe(7);
 		expect(errorOf(failed([7, 8])).context.itemIndex).toBeUndefined();
+	});
+
+	it('tells how far a file came, of which nobody knows how many rows are left', () => {
+		const results = [created, created, refused].map((result, index): [number, RowResult] => [index, result]);
+		const more = { rowCount: undefined, where: nameRows('row', [4, 5]), also: 'More is in failed.csv.' };
+		const { message, description } = errorOf(failed([3, 4]), results, more);
+		expect(message).toBe('Altur could not take the request now [rows 4 to 5]');
+		expect(description).toBe(
+			'Run this again later. 2 contacts had reached Altur before; 1 was refused. A retry is safe. More is in failed.csv.',
+		);
 	});
 
 	it.each<[string, Array<[number, RowResult]>, string]>([
@@ -208,15 +230,14 @@ describe('The error of a load that ends with a failed request', () => {
 			...messages,
 			explain: () => ({ code: 'UNAVAILABLE', message: 'Down.', advice: 'Run it again. A retry is safe.' }),
 		};
-		const batch = failed([0]);
-		const { description } = toLoadError(executeContext(), batch, reportOf({ failed: [batch] }), advised, 1);
+		const { description } = errorOf(failed([0]), [], {}, advised);
 		expect(description).toBe('Run it again. A retry is safe. No contact was added before.');
 	});
 
 	it('keeps what else the service said of the refusal in its details', () => {
 		const batch = failed([0], { kind: 'notFound', status: 404 });
 		const detailed: LoadMessages = { ...messages, details: () => ({ field: 'campaign', hint: undefined }) };
-		const { context } = toLoadError(executeContext(), batch, reportOf(), detailed, 1);
+		const { context } = errorOf(batch, [], {}, detailed);
 		expect(context).toMatchObject({ code: 'NOT_FOUND', field: 'campaign' });
 		expect(context).not.toHaveProperty('hint');
 	});

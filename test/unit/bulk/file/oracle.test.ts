@@ -206,7 +206,7 @@ describe('A large table', () => {
 		let index = 0;
 		for await (const page of table.pages) {
 			for (const row of page) {
-				expect(row).toEqual({ line: 2 + 2 * index, cells: rows[index] });
+				expect(row).toEqual({ row: 2 + index, line: 2 + 2 * index, cells: rows[index] });
 				index += 1;
 			}
 		}
