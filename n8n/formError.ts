@@ -7,15 +7,18 @@ import {
 	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { ZodError } from 'zod';
+import { FileProblem } from '../bulk/file/fileProblem';
 import { InputProblem } from './inputProblem';
 
 /**
  * What was thrown before anything could be sent, in words for the person.
  *
- * @param error an InputProblem, one of n8n's errors, or a fault of this package
+ * @param error an InputProblem, a FileProblem, one of n8n's errors, or a fault of this package
  */
 export function problemOf(error: unknown): InputProblem {
 	if (error instanceof InputProblem) return error;
+	if (error instanceof FileProblem)
+		return new InputProblem(error.code, sentence(error.message), error.advice);
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
 		const code: unknown = error.context.code;
 		const message = sentence(error.message);

@@ -1,3 +1,6 @@
+/** So many pieces may wait for a slow disk. */
+const mostPieces = 64;
+
 /** Pieces of a file between the one who writes them and the one who stores them, in order. */
 export class PieceQueue {
 	private pieces: Buffer[] = [];
@@ -5,6 +8,7 @@ export class PieceQueue {
 	private failure: Error | undefined;
 	private hasBegun = false;
 	private wake = () => {};
+	private onTaken = () => {};
 
 	/** Whether somebody has begun to read the stream. */
 	get isRead(): boolean {
@@ -21,6 +25,13 @@ export class PieceQueue {
 		this.wake();
 	}
 
+	/** Waits until few pieces are in the queue, when somebody reads the stream: nobody should write faster than a disk. */
+	async drained(): Promise<void> {
+		while (this.hasBegun && this.pieces.length > mostPieces) {
+			await new Promise<void>((resolve) => (this.onTaken = resolve));
+		}
+	}
+
 	/** No piece follows. */
 	end(): void {
 		this.isEnded = true;
@@ -32,6 +43,7 @@ export class PieceQueue {
 		this.failure ??= error;
 		this.pieces = [];
 		this.wake();
+		this.onTaken();
 	}
 
 	/** Everything that is in the queue, in one piece. */
@@ -48,6 +60,7 @@ export class PieceQueue {
 			if (this.failure) throw this.failure;
 			const piece = this.pieces.shift();
 			if (piece) {
+				this.onTaken();
 				yield piece;
 			} else if (this.isEnded) {
 				return;

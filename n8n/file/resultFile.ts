@@ -27,6 +27,8 @@ export interface ResultFileOptions {
 export interface ResultFile {
 	/** Adds a row. Never waits and never throws: what the disk is behind with is kept in memory. */
 	write(cells: readonly Cell[]): void;
+	/** Waits until the disk has caught up, as far as the file is written to one while it grows. Never throws. */
+	drained(): Promise<void>;
 	/** Ends the file. To be called once. @throws what n8n's storage threw, also while rows were written */
 	close(): Promise<IBinaryData>;
 	/** Gives the file up, so that nothing of it stays behind. Never throws; after `close` it does nothing. */
@@ -64,6 +66,10 @@ class CsvFile implements ResultFile {
 		if (this.pieces.isDiscarded) return;
 		this.text += csvLine(cells);
 		if (this.text.length >= pieceCharacters) this.handOn();
+	}
+
+	async drained(): Promise<void> {
+		await this.pieces.drained();
 	}
 
 	async close(): Promise<IBinaryData> {

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Column } from './columns/expressions';
+import { valueToText } from '../../bulk/clean/text';
 import { isPhoneCountry } from '../../bulk/clean/phone/cleanPhone';
 import { defaultMaxRetries, defaultTimeoutSeconds } from '../client/prepareClient';
 import { countryOptions } from './countries';
@@ -51,18 +52,28 @@ export function readOptions<Schema extends z.AnyZodObject>(
  */
 export function readDefaultCountry(form: FormColumns): Column {
 	const { defaultCountry } = z.object({ defaultCountry: z.unknown() }).parse(form.raw('options', {}));
-	if (
-		typeof defaultCountry === 'string' &&
-		!/^(=.*)?$/s.test(defaultCountry) &&
-		!isPhoneCountry(defaultCountry)
-	) {
-		throw new InputProblem(
-			'INVALID_COUNTRY',
-			`There is no country "${defaultCountry}".`,
-			'Under Options, choose the Default Country from the list.',
-		);
-	}
+	if (typeof defaultCountry === 'string' && !defaultCountry.startsWith('=')) requireCountry(defaultCountry);
 	return form.column('Default Country', defaultCountry);
+}
+
+/**
+ * Reads the option Default Country for one file.
+ *
+ * @throws InputProblem for a country that does not exist
+ */
+export function readCountryOfFile(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	const country = valueToText(context.getNodeParameter('options.defaultCountry', itemIndex, ''))?.trim();
+	requireCountry(country ?? '');
+	return country === '' ? undefined : country;
+}
+
+function requireCountry(country: string): void {
+	if (country === '' || isPhoneCountry(country)) return;
+	throw new InputProblem(
+		'INVALID_COUNTRY',
+		`There is no country "${country}".`,
+		'Under Options, choose the Default Country from the list.',
+	);
 }
 
 /** The collection "Options" of a form. */

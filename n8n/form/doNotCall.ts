@@ -35,27 +35,36 @@ const howToList =
  * a column that has been renamed must not make everybody be called.
  *
  * @param defaultCountry for numbers written without their country, if it is the same for all rows
+ * @param itemIndex the item for which its expression is worked out
  * @throws InputProblem for what is no list of numbers, and for a number that cannot be known any more
  */
-export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column): NumberList {
-	const given: unknown = context.getNodeParameter('options.doNotCall', 0, '');
+export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column, itemIndex = 0): NumberList {
+	const given: unknown = context.getNodeParameter('options.doNotCall', itemIndex, '');
 	const list = new NumberList();
 	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
 	// Where the rows have countries of their own, nobody knows which one is that of a number on the list.
 	const country = defaultCountry.isSameForAll ? valueToText(defaultCountry.read(0)) : undefined;
-	for (const text of textsOf(given)) {
-		if (list.add(text, country)) continue;
-		throw new InputProblem(
-			'INVALID_DO_NOT_CALL',
-			`Do Not Call holds ${text}: a sheet has rounded that number.`,
-			'Nothing was sent, because nobody can tell whose it is. Format the column as text, and enter the number again.',
-		);
-	}
+	for (const text of textsOf(given)) addNumber(list, text, country, 'Do Not Call');
 	if (!list.isEmpty()) return list;
 	throw new InputProblem(
 		'INVALID_DO_NOT_CALL',
 		'Do Not Call holds no phone number.',
 		`Nothing was sent. ${howToList} Leave the field empty if there are none.`,
+	);
+}
+
+/**
+ * Adds a number to the list.
+ *
+ * @param where it stands, for the person
+ * @throws InputProblem for one that a sheet has rounded, so that nobody can tell whose it is
+ */
+export function addNumber(list: NumberList, text: string, country: string | undefined, where: string): void {
+	if (list.add(text, country)) return;
+	throw new InputProblem(
+		'INVALID_DO_NOT_CALL',
+		`${where} holds ${text}: a sheet has rounded that number.`,
+		'Nothing was sent, because nobody can tell whose it is. Format the column as text, and enter the number again.',
 	);
 }
 

@@ -1,14 +1,16 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from './columns/expressions';
+import { fixedColumn, type Column } from './columns/expressions';
 import { valueToText } from '../../bulk/clean/text';
 import { isEmptyCell } from './columns/emptyCell';
+import { reasonTitles } from '../file/reasonTitles';
 import { InputProblem } from '../inputProblem';
 import type { ItemForm } from './itemForm';
 
 /** Where the free key-value pairs of a contact come from. */
 export type KeyValues =
 	| { mode: 'none' | 'otherColumns' }
+	| { mode: 'namedColumns'; titles: readonly string[] }
 	| { mode: 'fields'; pairs: Array<{ key: Column; value: Column }> }
 	| { mode: 'json'; json: Column; label: string };
 
@@ -22,7 +24,7 @@ interface KeyValueForm {
 export function formOfItem({ value }: ItemForm): KeyValueForm {
 	return {
 		raw: (name, fallback) => value(name) ?? fallback,
-		column: (_label, raw) => ({ kind: 'fixed', isSameForAll: true, drawsOn: [], read: () => raw }),
+		column: (_label, raw) => fixedColumn(raw),
 	};
 }
 
@@ -94,7 +96,9 @@ function collect(
 		case 'none':
 			return [];
 		case 'otherColumns':
-			return Object.entries(json).filter(([title]) => !used.includes(title));
+			return Object.entries(json).filter(([title]) => !used.includes(title) && !reasonTitles.includes(title));
+		case 'namedColumns':
+			return keyValues.titles.map((title) => [title, json[title]]);
 		case 'fields':
 			return keyValues.pairs.map(({ key, value }) => [
 				valueToText(key.read(itemIndex))?.trim() ?? '',

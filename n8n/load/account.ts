@@ -89,6 +89,11 @@ export class LoadAccount {
 		}
 	}
 
+	/** Milliseconds since the account was opened. */
+	get elapsedMs(): number {
+		return this.clock.now() - this.startedMs;
+	}
+
 	/** The load has ended before all was sent. @param why a sentence for the person */
 	endsEarly(why: string): void {
 		this.early = ` ${why}`;
@@ -101,7 +106,7 @@ export class LoadAccount {
 	 * @returns the sum, for the person
 	 */
 	close(ending: Ending, tally: Tally, { counts }: Client): string {
-		const elapsedMs = this.clock.now() - this.startedMs;
+		const { elapsedMs } = this;
 		const { service, statuses, whereReasonsAre = 'Each failed row says why.' } = this.loader;
 		const sum = summarize({
 			service,

@@ -46,7 +46,7 @@ export async function readRemainingRows(
 }
 
 /** @returns a function to be called before each row, which now and then lets others work */
-function pauses(): () => Promise<void> {
+export function pauses(): () => Promise<void> {
 	let workSince = realClock.now();
 	return async () => {
 		if (realClock.now() - workSince <= maxWorkMs) return;
@@ -55,7 +55,11 @@ function pauses(): () => Promise<void> {
 	};
 }
 
-function readOne<Payload>(read: Read<Payload>, json: IDataObject, itemIndex: number): ReadRow<Payload> {
+export function readOne<Payload>(
+	read: Read<Payload>,
+	json: IDataObject,
+	itemIndex: number,
+): ReadRow<Payload> {
 	try {
 		return read(json, itemIndex);
 	} catch (error) {

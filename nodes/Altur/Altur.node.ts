@@ -22,7 +22,7 @@ export class Altur implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ ({ add: "add to campaign", getAll: "get many", getRecording: "get recording" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ endUser: "end user" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
+			'={{ ({ add: "add to campaign", addFromFile: "add from file", getAll: "get many", getRecording: "get recording" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ endUser: "end user" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
 		description: 'Create AI phone and WhatsApp campaigns and load contacts into them',
 		defaults: { name: 'Altur' },
 		usableAsTool: true,

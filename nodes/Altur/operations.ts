@@ -9,6 +9,7 @@ import { getManyCampaigns } from './campaign/getAll';
 import { updateCampaign } from './campaign/update';
 import { activateCampaign, archiveCampaign, pauseCampaign, resumeCampaign } from './campaign/lifecycle';
 import { addContacts } from './contact/add/operation';
+import { addContactsFromFile } from './contact/addFromFile';
 import { deleteContact } from './contact/delete';
 import { getContact } from './contact/get';
 import { getManyContacts } from './contact/getAll';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
 	pauseCampaign,
 	resumeCampaign,
 	updateCampaign,
+	addContactsFromFile,
 	addContacts,
 	deleteContact,
 	getContact,

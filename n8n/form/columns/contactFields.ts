@@ -1,24 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { valueToText } from '../../../bulk/clean/text';
 import type { MappedColumns } from './columnMapper';
 import type { ColumnTitles } from './columnTitles';
 import { isEmptyCell } from './emptyCell';
+import { cellText, FieldsByTitle, type FieldReader, type RowFields } from './fieldsByTitle';
 import type { FormColumns } from './formColumns';
 import { InputProblem } from '../../inputProblem';
 import { SheetColumns } from './sheetColumns';
-import { listTitles, shortenTitle } from './titleList';
 
-/** The fields of one row. */
-interface RowFields {
-	/** A field as text; undefined when its cell is empty or no column fills it. */
-	text(field: string): string | undefined;
-	/** Columns of the input that fill a field of the contact, or any other field of the form. */
-	used: readonly string[];
-}
-
-/** Reads the fields of a contact out of a row, by the mapped columns or by the columns' titles. */
-export class ContactFields {
-	private readonly columns: Exclude<MappedColumns, 'automatic'> | SheetColumns<string>;
+/** Reads the fields of a contact out of an input item, by the mapped columns or by the columns' titles. */
+export class ContactFields implements FieldReader {
+	private readonly columns: Exclude<MappedColumns, 'automatic'> | FieldsByTitle;
 
 	/** @param form all of whose other fields are read from it before the first row is */
 	constructor(
@@ -26,20 +17,16 @@ export class ContactFields {
 		mapped: MappedColumns,
 		titles: ColumnTitles<string>,
 	) {
-		this.columns = mapped === 'automatic' ? new SheetColumns(form.items, titles) : mapped;
+		this.columns = mapped === 'automatic' ? new FieldsByTitle(new SheetColumns(form.items, titles)) : mapped;
 	}
 
 	read(json: IDataObject, itemIndex: number): RowFields {
 		const { columns, form } = this;
-		if (!(columns instanceof SheetColumns)) {
+		if (!(columns instanceof FieldsByTitle)) {
 			return { text: (field) => cellText(columns[field]?.read(itemIndex)), used: form.drawnOn };
 		}
-		const found = columns.find(json);
-		const cell = (title?: string) => (title === undefined ? undefined : json[title]);
-		return {
-			text: (field) => cellText(cell(found[field])),
-			used: [...form.drawnOn, ...Object.values(found).flatMap((title) => title ?? [])],
-		};
+		const { text, used } = columns.read(json);
+		return { text, used: [...form.drawnOn, ...used] };
 	}
 
 	/**
@@ -51,13 +38,9 @@ export class ContactFields {
 	 */
 	requirePhone(field: string): void {
 		const { columns, form } = this;
-		if (columns instanceof SheetColumns) {
-			if (columns.has(field) || columns.titles.length === 0) return;
-			throw new InputProblem(
-				'NO_PHONE_COLUMN',
-				'No column looks like a phone number by its title.',
-				whyNone(columns, field),
-			);
+		if (columns instanceof FieldsByTitle) {
+			columns.requirePhone(field, 'switch Columns to "Map Each Column Manually"');
+			return;
 		}
 		const column = columns[field];
 		if (!column || (column.kind === 'fixed' && isEmptyCell(column.read(0)))) {
@@ -69,24 +52,4 @@ export class ContactFields {
 		}
 		form.requireColumns('Phone Number', column);
 	}
-}
-
-function cellText(value: unknown): string | undefined {
-	return isEmptyCell(value) ? undefined : valueToText(value);
-}
-
-function whyNone(columns: SheetColumns<string>, field: string): string {
-	const passedOver = columns.doubtful(field).map((title) => {
-		const rival = columns.rival(title);
-		const reason =
-			rival === undefined
-				? 'most of its cells do not look like phone numbers'
-				: `beside "${shortenTitle(rival)}" it may mean something else`;
-		return `"${shortenTitle(title)}" was passed over, because ${reason}.`;
-	});
-	return [
-		`The columns are: ${listTitles(columns.titles)}.`,
-		...passedOver.slice(0, 3),
-		'Rename the one with the phone numbers to "Phone", or switch Columns to "Map Each Column Manually".',
-	].join(' ');
 }

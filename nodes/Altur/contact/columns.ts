@@ -19,7 +19,7 @@ export const contactLabels: Record<ContactField, string> = {
 	f_id: 'Unique External ID',
 };
 
-const knownTitles =
+export const knownTitles =
 	'in English, Spanish and Portuguese (Phone, Teléfono, Celular, Name, Nombre, Notes, External ID, ...)';
 
 /** Which column of the input fills which field of the contact. */

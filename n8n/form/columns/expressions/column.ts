@@ -22,6 +22,11 @@ export interface ColumnSource {
 	evaluate(expression: string, itemIndex: number): unknown;
 }
 
+/** A column that holds the same for every row. */
+export function fixedColumn(value: unknown): Column {
+	return { kind: 'fixed', isSameForAll: true, drawsOn: [], read: () => value };
+}
+
 /** Of what n8n offers to an expression, that which is the same for every row. */
 const sameForAll =
 	/\$\(\s*(?:"[^"]*"|'[^']*')\s*\)\s*\.\s*(?:first|last|all)\b|\$(?:now|today|execution|workflow|vars|runIndex)\b/g;
@@ -41,7 +46,7 @@ function mentionsRow(expression: string): boolean {
  */
 export function createColumn(raw: unknown, source: ColumnSource): Column {
 	if (typeof raw !== 'string' || !raw.startsWith('=')) {
-		return { kind: 'fixed', isSameForAll: true, drawsOn: [], read: () => raw };
+		return fixedColumn(raw);
 	}
 	const drawsOn = topLevelNames(raw);
 	const expression = raw.slice(1);

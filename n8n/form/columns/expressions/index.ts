@@ -1,1 +1,1 @@
-export { createColumn, type Column, type ColumnSource } from './column';
+export { createColumn, fixedColumn, type Column, type ColumnSource } from './column';

@@ -2,12 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { NumberList } from '../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../n8n/form/columns/expressions';
-import { valueToText } from '../../../../bulk/clean/text';
 import { readMapper } from '../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../n8n/form/columns/contactFields';
+import type { FieldReader } from '../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColumns';
 import { readDoNotCall } from '../../../../n8n/form/doNotCall';
-import { InputProblem } from '../../../../n8n/inputProblem';
 import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
 import {
 	readDefaultCountry,
@@ -18,30 +17,31 @@ import {
 import type { Identifier } from '../../../../n8n/load/runLoad';
 import { alturLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
+import { idempotencyOptions, requireKey } from './idempotencyScope';
 import type { KnownContact } from './output';
 import { maxContactsPerRequest } from '../schema';
 import { readCampaignId, readPolicy, type TargetColumns } from './target';
 
-const optionsSchema = z.object({
+/** The options that hold for all rows. */
+export const addOptions = z.object({
 	...sharedOptions,
+	...idempotencyOptions,
 	batchSize: wholeNumber('Batch Size', 1, maxContactsPerRequest),
 	requestsPerSecond: wholeNumber('Requests per Second', 1, alturLimit.requests),
-	idempotencyScope: z
-		.enum(['execution', 'content', 'custom'], {
-			errorMap: () => ({ message: 'Idempotency Scope must be one of the list' }),
-		})
-		.optional(),
-	idempotencyKey: z.unknown().transform((value) => valueToText(value)?.trim() || undefined),
 });
 
-/** The form of "Add to Campaign" with everything that may differ from row to row as a column. */
-export interface AddForm extends TargetColumns {
-	formColumns: FormColumns;
+/** What a row is read by, with everything that may differ from row to row as a column. */
+export interface ContactForm extends TargetColumns {
 	defaultCountry: Column;
 	doNotCall: NumberList;
-	fields: ContactFields;
+	fields: FieldReader;
 	extractedData: KeyValues;
-	options: z.infer<typeof optionsSchema>;
+}
+
+/** The form of "Add to Campaign". */
+export interface AddForm extends ContactForm {
+	formColumns: FormColumns;
+	options: z.infer<typeof addOptions>;
 }
 
 /**
@@ -53,14 +53,8 @@ export interface AddForm extends TargetColumns {
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const formColumns = new FormColumns(context);
-	const options = readOptions(context, optionsSchema);
-	if (options.idempotencyScope === 'custom' && options.idempotencyKey === undefined) {
-		throw new InputProblem(
-			'NO_IDEMPOTENCY_KEY',
-			'The Idempotency Key is empty.',
-			'Under Options, enter a key, or choose another Idempotency Scope.',
-		);
-	}
+	const options = readOptions(context, addOptions);
+	requireKey(options);
 	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('contact');
 	const campaign = formColumns.column('Campaign', locatorValue(formColumns.raw('campaignId')));

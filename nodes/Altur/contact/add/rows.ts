@@ -4,7 +4,7 @@ import type { ReadRow } from '../../../../bulk/rows';
 import { valueToText } from '../../../../bulk/clean/text';
 import { asTexts, collectKeyValues } from '../../../../n8n/form/keyValues';
 import { refuseRounded } from '../../../../n8n/load/roundedNumber';
-import type { AddForm } from './form';
+import type { ContactForm } from './form';
 import { contactLabels } from '../columns';
 import { contactSchema, type Contact } from '../schema';
 import { readTarget, type Target } from './target';
@@ -14,14 +14,14 @@ import type { KnownContact } from './output';
 export type Targets = Map<string, Target>;
 
 /**
- * Turns an input item into the row of a request: reads the columns, cleans the phone number, makes everything text.
+ * Turns an input item, or a row of a file, into the row of a request: reads the columns, cleans the phone number, makes everything text.
  *
  * @param targets filled as groups come up
  * @param known filled with what the output needs, before anything in the row can be found wrong
  * @throws InputProblem for a row that has no campaign, or whose extracted data cannot be read
  */
 export function contactRow(
-	form: AddForm,
+	form: ContactForm,
 	targets: Targets,
 	json: IDataObject,
 	itemIndex: number,

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { Column } from '../../../../n8n/form/columns/expressions';
 import { valueToText } from '../../../../bulk/clean/text';
 import { InputProblem } from '../../../../n8n/inputProblem';
@@ -51,3 +52,35 @@ export function readPolicy(ifDuplicate: Column, itemIndex: number): DuplicatePol
 		'Choose one of the two from the list.',
 	);
 }
+
+/** The form field that says what becomes of a contact that is there already. */
+export const ifDuplicateFields: INodeProperties[] = [
+	{
+		displayName: 'If Duplicate',
+		name: 'ifDuplicate',
+		type: 'options',
+		default: 'skip',
+		description: 'What to do when the phone number is in the campaign already',
+		options: [
+			{
+				name: 'Keep the Contact in Altur',
+				value: 'skip',
+				description: 'The row comes back as skipped_duplicate',
+			},
+			{
+				name: 'Update the Contact in Altur',
+				value: 'update',
+				description:
+					'Overwrites name, context, extracted data and external ID; the last row of a number wins',
+			},
+		],
+	},
+	{
+		displayName:
+			'Name, context, extracted data and external ID of the contact in Altur are overwritten. Map everything that should stay: what you leave out may be emptied.',
+		name: 'overwriteNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { ifDuplicate: ['update'] } },
+	},
+];

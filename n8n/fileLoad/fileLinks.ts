@@ -1,0 +1,21 @@
+import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+
+/**
+ * Says where the files of a run are that ends with an error, whose output n8n drops: n8n keeps files that are not in its
+ * memory with the execution, and gives them to whoever is signed in (`GET /rest/binary-data` of n8n's server).
+ *
+ * @returns sentences, with links in HTML, which n8n shows in the description of an error
+ */
+export function whereFilesAre(context: IExecuteFunctions, files: IBinaryKeyData): string {
+	const links = Object.entries(files).flatMap(([what, { id, fileName = what, mimeType }]) => {
+		if (id === undefined) return [];
+		const query = new URLSearchParams({ id, action: 'download', fileName, mimeType });
+		return [
+			`<a href="${context.getRestApiUrl()}/binary-data?${query.toString()}" target="_blank">${what}</a>`,
+		];
+	});
+	if (links.length === 0) {
+		return 'n8n keeps files in memory here, so the results of the rows end with this run. To get them, set On Error to Continue.';
+	}
+	return `What became of each row, for as long as n8n keeps this execution: ${links.join(', ')}.`;
+}

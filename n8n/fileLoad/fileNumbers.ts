@@ -1,0 +1,25 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { NumberList } from '../../bulk/clean/phone/numberList';
+import { readCountryOfFile } from '../form/bulkOptions';
+import { fixedColumn, type Column } from '../form/columns/expressions';
+import { readDoNotCall } from '../form/doNotCall';
+import { addNumbersOfFile } from './doNotCallFile';
+import type { FileOperation } from './fileOperation';
+
+/**
+ * Reads what the options say of the phone numbers of a file: the country of those that are written without one, and those
+ * that are never sent.
+ *
+ * @throws InputProblem for a country that does not exist, and for a list or file of numbers that is none; FileProblem
+ */
+export async function readFileNumbers(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ phoneField, titles }: FileOperation<unknown, object>['contact'],
+): Promise<{ defaultCountry: Column; doNotCall: NumberList }> {
+	const country = readCountryOfFile(context, itemIndex);
+	const defaultCountry = fixedColumn(country);
+	const list = readDoNotCall(context, defaultCountry, itemIndex);
+	await addNumbersOfFile(context, itemIndex, { list, country, phoneField, titles: titles() });
+	return { defaultCountry, doNotCall: list };
+}

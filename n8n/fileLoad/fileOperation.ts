@@ -1,0 +1,60 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { BatchService } from '../../bulk/batchService';
+import type { Client } from '../../bulk/request/send';
+import type { ReadRow } from '../../bulk/rows';
+import type { ColumnTitles } from '../form/columns/columnTitles';
+import type { FieldReader } from '../form/columns/fieldsByTitle';
+import type { TableColumns } from '../form/columns/tableColumns';
+import type { StatusLabel } from '../form/outputField';
+import type { LoadMessages } from '../load/failure';
+import type { LoadedItem } from '../load/runLoad';
+
+/** An operation that loads files. */
+export interface FileOperation<Payload, Known extends object> {
+	/** The service's name, as people write it. */
+	service: string;
+	/** In the order in which they are counted; `failed` among them. */
+	statuses: readonly StatusLabel[];
+	/** The keys of `toJson` that become columns of the file of results. */
+	resultColumns: readonly string[];
+	toJson(row: LoadedItem<Known>): IDataObject;
+	contact: {
+		/** The fields that columns can fill, as the form calls them. */
+		labels: Readonly<Record<string, string>>;
+		/** The one that holds the phone number. */
+		phoneField: string;
+		/** The titles by which columns are found. */
+		titles(): ColumnTitles<string>;
+	};
+	/**
+	 * Reads the form for one file and opens the way to the service. All rows have to be of one group.
+	 *
+	 * @throws InputProblem, or an error of n8n's own, for what makes the load of this file impossible
+	 */
+	prepare(context: IExecuteFunctions, file: FileToLoad): Promise<PreparedFileLoad<Payload, Known>>;
+}
+
+/** A file whose columns are known. */
+export interface FileToLoad {
+	/** The input item that it belongs to. */
+	itemIndex: number;
+	columns: TableColumns;
+	fields: FieldReader;
+}
+
+/** The load of a file that can begin. */
+export interface PreparedFileLoad<Payload, Known extends object> {
+	client: Client;
+	/** Rows per request. */
+	batchSize: number;
+	service: BatchService<Payload>;
+	messages: LoadMessages;
+	/**
+	 * Reads one row.
+	 *
+	 * @param index of the row among those of the file, from 0
+	 * @param known filled with what the person knows the row by, as soon as that is read
+	 * @throws InputProblem for what makes this row impossible
+	 */
+	readRow(json: IDataObject, index: number, known: Partial<Known>): ReadRow<Payload>;
+}

@@ -1,0 +1,91 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { binaryFile } from '../file/binaryFile';
+import { TableColumns } from '../form/columns/tableColumns';
+import { readFileForm } from '../form/fileFields';
+import { problemOf, toFormError } from '../formError';
+import { LoadAccount } from '../load/account';
+import { Tally } from '../load/tally';
+import { fileItem } from './fileItem';
+import { fieldsOfFile } from './fileFields';
+import type { FileOperation } from './fileOperation';
+import { finishFile } from './finishFile';
+import { loadFile } from './loadFile';
+import { RowFiles } from './rowFiles';
+import { TableReader } from './tableReader';
+
+/**
+ * Makes the `run` of an operation that loads files, one for each input item, one after the other: one item per file, with
+ * the number of rows that came to each status, and two files, `results` and `failed`.
+ *
+ * A row that cannot be sent, or that the service refuses, never ends the run. A file that is no table, what is wrong with
+ * the form, and a request that finally fails, end it with an error, unless On Error is Continue: then the item of that
+ * file tells of it, and the next file is loaded.
+ */
+export function runFileLoad<Payload, Known extends object>(
+	operation: FileOperation<Payload, Known>,
+): (context: IExecuteFunctions) => Promise<INodeExecutionData[][]> {
+	return async (context) => {
+		const items: INodeExecutionData[] = [];
+		for (const itemIndex of context.getInputData().keys()) {
+			if (context.getExecutionCancelSignal()?.aborted) break;
+			try {
+				items.push(...(await loadItem(context, operation, itemIndex)));
+			} catch (error) {
+				if (!context.continueOnFail()) throw toFileError(context, error, itemIndex);
+				const of = { itemIndex, file: null, statuses: operation.statuses, tally: new Tally() };
+				items.push(fileItem(context, { ...of, problem: problemOf(error), requests: 0, elapsedMs: 0 }));
+			}
+		}
+		return [items];
+	};
+}
+
+/** An error with the item that it is about; with several files, those before it are loaded already. */
+function toFileError(context: IExecuteFunctions, thrown: unknown, itemIndex: number) {
+	const error = toFormError(context, thrown);
+	error.context.itemIndex = itemIndex;
+	if (itemIndex === 0) return error;
+	const before = itemIndex === 1 ? 'The file before it is' : `The ${itemIndex} files before it are`;
+	error.description = `${error.description ?? ''} ${before} loaded.`.trim();
+	return error;
+}
+
+/** @returns the item of its file; none when Stop was pressed, for n8n drops it then */
+async function loadItem<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: FileOperation<Payload, Known>,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	const { field, columnNames, table } = readFileForm(context, itemIndex);
+	const source = binaryFile(context, itemIndex, field);
+	const reader = await TableReader.open(source.open, table);
+	let files: RowFiles | undefined;
+	try {
+		const { titles } = reader;
+		const fields = fieldsOfFile(operation.contact, reader, columnNames);
+		const prepared = await operation.prepare(context, {
+			itemIndex,
+			fields,
+			columns: new TableColumns(titles),
+		});
+		const { service, statuses, resultColumns } = operation;
+		files = new RowFiles(context, {
+			name: source.name,
+			titles,
+			resultColumns,
+			isStreamed: source.storedIn === 'disk',
+		});
+		const account = new LoadAccount(context, {
+			service,
+			statuses,
+			before: `${source.shownName}:`,
+			whereReasonsAre: 'Each of them is in the file "failed", with the reason.',
+		});
+		const loaded = await loadFile(context, { operation, prepared, reader, files, account });
+		const item = await finishFile(context, { itemIndex, source, statuses, prepared, loaded, files, account });
+		return item ? [item] : [];
+	} finally {
+		await files?.abandon();
+		await reader.close();
+	}
+}

@@ -1,0 +1,113 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	batchSizeOption,
+	defaultCountryOption,
+	maxRetriesOption,
+	optionsField,
+	readOptions,
+	requestsPerSecondOption,
+	stopWhenFailedOption,
+	timeoutOption,
+} from '../../../n8n/form/bulkOptions';
+import { fixedColumn } from '../../../n8n/form/columns/expressions';
+import { locatorValue } from '../../../n8n/form/columns/formColumns';
+import { doNotCallOption, suppressed } from '../../../n8n/form/doNotCall';
+import {
+	binaryPropertyField,
+	delimiterOption,
+	encodingOption,
+	fileColumnFields,
+} from '../../../n8n/form/fileFields';
+import { fileKeyValueFields, readFileKeyValues } from '../../../n8n/form/fileKeyValues';
+import { doNotCallFileOptions } from '../../../n8n/fileLoad/doNotCallFile';
+import { readFileNumbers } from '../../../n8n/fileLoad/fileNumbers';
+import { runFileLoad } from '../../../n8n/fileLoad/runFileLoad';
+import { campaignPicker } from '../campaign/picker';
+import { alturLimit, openClient } from '../client';
+import type { Operation } from '../operation';
+import { addMessages } from './add/errors';
+import { addOptions, type ContactForm } from './add/form';
+import { idempotencyFields, idempotencyScope, requireKey } from './add/idempotencyScope';
+import { contactStatuses, toJson, type KnownContact } from './add/output';
+import { contactRow, type Targets } from './add/rows';
+import { addContactsService } from './add/service';
+import { ifDuplicateFields, readTarget } from './add/target';
+import { contactLabels, contactTitles, knownTitles } from './columns';
+import { maxContactsPerRequest, type Contact } from './schema';
+
+const extractedData = { name: 'extractedData', label: 'Extracted Data' };
+
+const fields: INodeProperties[] = [
+	campaignPicker,
+	binaryPropertyField,
+	...fileColumnFields(contactLabels, knownTitles),
+	...fileKeyValueFields(
+		extractedData.name,
+		extractedData.label,
+		"What else the agent knows about the contact, as the campaign's variables",
+	),
+	...ifDuplicateFields,
+	optionsField([
+		batchSizeOption(
+			maxContactsPerRequest,
+			maxContactsPerRequest,
+			'Contacts per request. Altur takes at most 1000; fewer is slower.',
+		),
+		defaultCountryOption('MX'),
+		delimiterOption,
+		doNotCallOption,
+		...doNotCallFileOptions,
+		encodingOption,
+		...idempotencyFields,
+		maxRetriesOption,
+		requestsPerSecondOption(
+			alturLimit.requests,
+			'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
+		),
+		stopWhenFailedOption,
+		timeoutOption,
+	]),
+];
+
+const contact = { labels: contactLabels, phoneField: 'contact', titles: contactTitles };
+
+const run = runFileLoad<Contact, KnownContact>({
+	service: 'Altur',
+	statuses: [...contactStatuses, suppressed('skipped_duplicate')],
+	resultColumns: ['status', 'id', 'contact', 'f_id', 'error_code', 'error_message'],
+	toJson,
+	contact,
+	async prepare(context, { itemIndex, columns, fields: ofContact }) {
+		const options = readOptions(context, addOptions);
+		requireKey(options);
+		const form: ContactForm = {
+			campaign: fixedColumn(locatorValue(context.getNodeParameter('campaignId', itemIndex))),
+			ifDuplicate: fixedColumn(context.getNodeParameter('ifDuplicate', itemIndex, 'skip')),
+			fields: ofContact,
+			extractedData: readFileKeyValues(context, itemIndex, { ...extractedData, columns }),
+			...(await readFileNumbers(context, itemIndex, contact)),
+		};
+		readTarget(form, 0);
+		const hasCountry = form.defaultCountry.read(0) !== undefined;
+		const targets: Targets = new Map();
+		const scope = idempotencyScope(context, options, ['file', String(itemIndex)]);
+		return {
+			client: await openClient(context, options),
+			batchSize: options.batchSize ?? maxContactsPerRequest,
+			service: addContactsService(scope, targets, () => hasCountry),
+			messages: addMessages(targets),
+			readRow: (json, index, known) => contactRow(form, targets, json, index, known),
+		};
+	},
+});
+
+/** Adds the rows of files to a campaign: POST /campaigns/{id}/contacts, up to 1000 rows a request. */
+export const addContactsFromFile: Operation = {
+	resource: 'contact',
+	name: 'Add From File',
+	value: 'addFromFile',
+	action: 'Add contacts from file',
+	description: 'Load a file of any size into a campaign; it needs no items and little memory',
+	fields,
+	run,
+};
