@@ -1,0 +1,129 @@
+import { AlturBench, jsonOf } from '../harness/altur';
+import { customerFile, fileParameters, FileStorage, storageModes } from '../harness/files';
+
+jest.setTimeout(60_000);
+
+describe.each(storageModes)('Add From File, with files kept by n8n in the mode %s', (mode) => {
+	let bench: AlturBench;
+	let storage: FileStorage;
+	let campaign: number;
+
+	beforeAll(async () => {
+		bench = await AlturBench.start({ rateLimit: false });
+		storage = await FileStorage.use(mode);
+	});
+	beforeEach(() => {
+		bench.sandbox.reset();
+		campaign = bench.sandbox.addCampaign().id;
+	});
+	afterAll(async () => {
+		await bench.stop();
+		storage.close();
+	});
+
+	const contacts = () => bench.sandbox.state().campaigns.find(({ id }) => id === campaign)?.contacts ?? [];
+	const load = async (files: string[], more = {}, node = {}) => {
+		const items = await Promise.all(files.map(async (file) => await storage.item(file)));
+		return await bench.run(items, fileParameters(campaign, more), node);
+	};
+
+	it.each([
+		[1, 1],
+		[1000, 1],
+		[1001, 2],
+		[25_000, 25],
+	])('sends %i rows in %i requests and hands on the sum and a file of results', async (rows, requests) => {
+		const { items, task } = await load([customerFile(rows)]);
+		const [item, ...others] = items('Altur');
+		expect(others).toEqual([]);
+		expect(item?.json).toEqual({
+			file: 'contacts.csv',
+			rows,
+			created: rows,
+			updated: 0,
+			skipped_duplicate: 0,
+			failed: 0,
+			suppressed: 0,
+			not_sent: 0,
+			requests,
+			seconds: expect.any(Number),
+			error_message: null,
+			error_code: null,
+		});
+		expect(item?.pairedItem).toEqual({ item: 0 });
+		expect(bench.posts()).toHaveLength(requests);
+		expect(contacts()).toHaveLength(rows);
+		expect(Object.keys(item?.binary ?? {})).toEqual(['results']);
+		const results = await storage.rows(item?.binary?.['results']);
+		expect(results).toHaveLength(rows);
+		expect(results[0]).toEqual({
+			row: '2',
+			status: 'created',
+			id: '1',
+			contact: '+525510000000',
+			f_id: 'crm-0',
+			error_code: '',
+			error_message: '',
+		});
+		expect(results.map(({ row, f_id }) => [row, f_id])).toEqual(
+			results.map((_, index) => [String(index + 2), `crm-${index}`]),
+		);
+		expect(task('Altur').hints?.[0]?.message).toMatch(/^contacts\.csv: [\d,]+ created, in \d+ request/);
+	});
+
+	it('leaves a file of the rows that failed, as they stood, which is loaded once they are corrected', async () => {
+		const file = [
+			'Nombre;Teléfono;Saldo;Notas',
+			'Ana;5512345678;"1.200,50";"Dijo: ""llamar""\nmañana"',
+			'Beto;12;0;=1+1',
+			'Carla;;3;',
+		].join('\r\n');
+		const options = { defaultCountry: 'MX' };
+		const form = { extractedData: 'otherColumns', options };
+		const { items } = await load([file], form);
+		const [item] = items('Altur');
+		expect(item?.json).toMatchObject({ rows: 3, created: 1, failed: 2, not_sent: 0 });
+		const failed = await storage.rows(item?.binary?.['failed']);
+		expect(failed).toEqual([
+			{
+				Nombre: 'Beto',
+				Teléfono: '12',
+				Saldo: '0',
+				Notas: "'=1+1",
+				not_loaded_because: expect.stringContaining('"12"'),
+				not_loaded_code: 'INVALID_PHONE_NUMBER',
+			},
+			expect.objectContaining({ Nombre: 'Carla', not_loaded_code: 'MISSING_CONTACT' }),
+		]);
+		expect(contacts()[0]).toMatchObject({
+			contact: '+525512345678',
+			context: 'Dijo: "llamar"\nmañana',
+			extracted_data: { Saldo: '1.200,50' },
+		});
+
+		const corrected = (await storage.text(item?.binary?.['failed'])).replace(',12,', ',5500000012,');
+		const again = await load([corrected], form);
+		expect(again.items('Altur')[0]?.json).toMatchObject({ rows: 2, created: 1, failed: 1 });
+		expect(contacts()[1]).toMatchObject({
+			contact: '+525500000012',
+			name: 'Beto',
+			context: '=1+1',
+			extracted_data: { Saldo: '0' },
+		});
+	});
+
+	it('loads several files one after the other, each with an item of its own', async () => {
+		const { items } = await load([customerFile(3), customerFile(2, 3), customerFile(3)]);
+		expect(jsonOf(items('Altur'))).toMatchObject([
+			{ rows: 3, created: 3 },
+			{ rows: 2, created: 2 },
+			{ rows: 3, created: 0, skipped_duplicate: 3 },
+		]);
+		expect(items('Altur').map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(contacts()).toHaveLength(5);
+	});
+});
