@@ -8,6 +8,7 @@ import type { TableColumns } from '../form/columns/tableColumns';
 import type { StatusLabel } from '../form/outputField';
 import type { LoadMessages } from '../load/failure';
 import type { LoadedItem } from '../load/runLoad';
+import type { SecondStep } from './secondLoad';
 
 /** An operation that loads files. */
 export interface FileOperation<Payload, Known extends object> {
@@ -57,4 +58,6 @@ export interface PreparedFileLoad<Payload, Known extends object> {
 	 * @throws InputProblem for what makes this row impossible
 	 */
 	readRow(json: IDataObject, index: number, known: Partial<Known>): ReadRow<Payload>;
+	/** What is done with the rows that come well out of the load, while it goes on. */
+	second?: SecondStep<string>;
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Client } from '../../bulk/request/send';
 import type { BinaryFile } from '../file/binaryFile';
 import type { StatusLabel } from '../form/outputField';
 import { problemOf, toFormError } from '../formError';
@@ -9,7 +10,6 @@ import { tooManyFailed } from '../load/lostRows';
 import { countOf } from '../load/words';
 import { fileItem } from './fileItem';
 import { whereFilesAre } from './fileLinks';
-import type { PreparedFileLoad } from './fileOperation';
 import type { LoadedFile } from './loadFile';
 import type { RowFiles } from './rowFiles';
 
@@ -20,7 +20,7 @@ interface Finish {
 	itemIndex: number;
 	source: BinaryFile;
 	statuses: readonly StatusLabel[];
-	prepared: Pick<PreparedFileLoad<never, object>, 'client' | 'messages'>;
+	client: Client;
 	loaded: LoadedFile;
 	files: RowFiles;
 	account: LoadAccount;
@@ -35,7 +35,7 @@ interface Finish {
  */
 export async function finishFile(
 	context: IExecuteFunctions,
-	{ itemIndex, source, statuses, prepared: { client, messages }, loaded, files, account }: Finish,
+	{ itemIndex, source, statuses, client, loaded, files, account }: Finish,
 ): Promise<INodeExecutionData | undefined> {
 	const { tally, answered, failure, brokenBy, hadTooManyFailed } = loaded;
 	if (client.signal?.aborted) {
@@ -51,8 +51,9 @@ export async function finishFile(
 	if (isThrown) {
 		const also = whereFilesAre(context, binary);
 		if (failure) {
-			const where = `${nameRows('row', failure.rows)} of ${source.shownName}`;
-			throw toLoadError(context, failure.batch, messages, { answered, where, itemIndex, also });
+			const where =
+				failure.rows.length === 0 ? '' : `${nameRows('row', failure.rows)} of ${source.shownName}`;
+			throw toLoadError(context, failure.batch, failure.messages, { answered, where, itemIndex, also });
 		}
 		const error = toFormError(context, broken);
 		error.description = `${error.description ?? ''} ${also}`.trim();
@@ -64,7 +65,7 @@ export async function finishFile(
 		message: `${source.shownName}: ${summary}`,
 	});
 	if (source.storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
-	const problem = failure ? asProblem(messages.explain(failure.batch)) : broken;
+	const problem = failure ? asProblem(failure.messages.explain(failure.batch)) : broken;
 	const elapsedMs = account.elapsedMs;
 	const { requests } = client.counts;
 	const file = source.name;

@@ -1,30 +1,24 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FailedBatch } from '../../bulk/batchService';
-import { load } from '../../bulk/load';
+import { load, type Outcome } from '../../bulk/load';
 import { ResultOrder } from '../../bulk/resultOrder';
-import type { ReadRow, RowResult } from '../../bulk/rows';
+import type { RowResult } from '../../bulk/rows';
 import { readStopWhenFailed } from '../form/bulkOptions';
 import type { LoadAccount } from '../load/account';
+import type { LoadMessages } from '../load/failure';
 import { LostRows } from '../load/lostRows';
-import { pauses, readOne } from '../load/readRows';
 import { notSent, Tally } from '../load/tally';
 import type { FileOperation, PreparedFileLoad } from './fileOperation';
+import { FileRows, type KnownRow } from './fileRows';
 import type { RowFiles } from './rowFiles';
-import type { FileRow, TableReader } from './tableReader';
+import { SecondLoad } from './secondLoad';
+import type { TableReader } from './tableReader';
 
 /**
  * So many rows are read at most beyond the oldest whose end is not known. A request that is sent again and again would
  * otherwise let the results of all rows behind it pile up.
  */
 const mostOpenRows = 100_000;
-
-/** A row that has been read, with what the person knows it by. */
-interface KnownRow<Known extends object> {
-	row: Pick<FileRow, 'row' | 'cells'>;
-	/** Among the rows of the file, from 0. */
-	index: number;
-	known: Partial<Known>;
-}
 
 /** What became of a file. */
 export interface LoadedFile {
@@ -33,7 +27,7 @@ export interface LoadedFile {
 	/** Of those that were answered, or never to be sent. */
 	answered: Tally;
 	/** The first request that finally failed, and the numbers of its rows. */
-	failure?: { batch: FailedBatch; rows: number[] };
+	failure?: { batch: FailedBatch; messages: LoadMessages; rows: number[] };
 	/** What was thrown where the file could not be read any further; undefined when it was read to its end. */
 	brokenBy?: unknown;
 	/** Whether it ended early because more rows had failed than may. */
@@ -58,7 +52,7 @@ export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	{ operation, prepared, reader, files, account }: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
-	const { client, messages, readRow, ...toLoad } = prepared;
+	const { client, messages, batchSize, service, readRow, second } = prepared;
 	const loaded: LoadedFile = { tally: new Tally(), answered: new Tally(), hadTooManyFailed: false };
 	const emit = ({ row, index, known }: KnownRow<Known>, result: RowResult) => {
 		loaded.tally.note(result);
@@ -68,59 +62,41 @@ export async function loadFile<Payload, Known extends object>(
 		files.write(row, result, isFailed, isUnsent ? { ...json, status: 'not_sent' } : json);
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
-	const pause = pauses();
-	/** What can be read of a broken file is loaded: so the rows before the break are told apart from those behind it. */
-	const readNext = async (): Promise<FileRow | undefined> => {
-		try {
-			return await reader.next();
-		} catch (error) {
-			loaded.brokenBy = error;
-			return undefined;
-		}
-	};
-	let index = 0;
-	const nextRow = async (): Promise<{ known: KnownRow<Known>; read: ReadRow<Payload> } | undefined> => {
-		await pause();
-		const next = await readNext();
-		if (!next) return undefined;
-		const { json, ...row } = next;
-		const known: KnownRow<Known> = { row, index: index++, known: {} };
-		return { known, read: readOne((cells, at) => readRow(cells, at, known.known), json, known.index) };
-	};
-	async function* rows(): AsyncGenerator<ReadRow<Payload>> {
-		for (;;) {
-			await order.room();
-			await files.drained();
-			const next = await nextRow();
-			if (!next) return;
-			order.enter(next.known);
-			yield next.read;
-		}
-	}
-
+	const rows = new FileRows(reader, files, readRow);
 	const lost = new LostRows(messages);
 	const stopAtFailure = !context.continueOnFail();
+	const settle = (index: number, result: RowResult) => order.settle(index, result);
+	const noteFailed = (batches: readonly FailedBatch[], ofLoad: LoadMessages) => {
+		const batch = batches.find(({ failure }) => failure.kind !== 'cancelled');
+		if (!batch) return;
+		loaded.failure ??= { batch, messages: ofLoad, rows: numbersOf(batch.itemIndexes, order) };
+	};
+	const secondLoad =
+		second &&
+		new SecondLoad(second, stopAtFailure, settle, (batches) => noteFailed(batches, second.messages));
+	const tell = (outcome: Outcome) => {
+		for (const { result, itemIndex } of outcome.results) {
+			loaded.answered.note(result);
+			if (secondLoad) secondLoad.take(itemIndex, result);
+			else settle(itemIndex, result);
+		}
+		noteFailed(outcome.failed, messages);
+		for (const { result, itemIndex } of lost.resultsOf(outcome)) settle(itemIndex, result);
+	};
 	const mostFailedPerCent = readStopWhenFailed(context);
 	const end = await account.follow(undefined, client, async (onProgress) => {
-		const all = { ...toLoad, rows: rows(), client, stopAtFailure, mostFailedPerCent, onProgress };
-		return await load(all, (outcome) => {
-			for (const { result, itemIndex } of outcome.results) {
-				loaded.answered.note(result);
-				order.settle(itemIndex, result);
-			}
-			const batch = outcome.failed.find(({ failure }) => failure.kind !== 'cancelled');
-			if (batch) loaded.failure ??= { batch, rows: numbersOf(batch.itemIndexes, order) };
-			for (const { result, itemIndex } of lost.resultsOf(outcome)) order.settle(itemIndex, result);
-		});
+		const toLoad = { batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress };
+		return await load({ ...toLoad, rows: rows.toLoad(order) }, tell);
 	});
+	await secondLoad?.complete();
 	const unread = lost.unread(end);
 	order.settleOthers(unread);
-	const isWanted = loaded.brokenBy === undefined && !client.signal?.aborted;
-	for (let next = isWanted ? await nextRow() : undefined; next; next = await nextRow()) {
-		await files.drained();
-		emit(next.known, unread);
+	if (!client.signal?.aborted) {
+		for await (const row of rows.others()) emit(row, unread);
 	}
-	return { ...loaded, hadTooManyFailed: end.hadTooManyFailed ?? false };
+	loaded.hadTooManyFailed = end.hadTooManyFailed ?? false;
+	loaded.brokenBy = rows.brokenBy ?? end.readingEnded?.error;
+	return loaded;
 }
 
 function numbersOf(indexes: readonly number[], order: ResultOrder<KnownRow<object>>): number[] {

@@ -82,7 +82,9 @@ async function loadItem<Payload, Known extends object>(
 			whereReasonsAre: 'Each of them is in the file "failed", with the reason.',
 		});
 		const loaded = await loadFile(context, { operation, prepared, reader, files, account });
-		const item = await finishFile(context, { itemIndex, source, statuses, prepared, loaded, files, account });
+		const { client } = prepared;
+		const ended = { itemIndex, source, statuses, client, loaded, files, account };
+		const item = await finishFile(context, ended);
 		return item ? [item] : [];
 	} finally {
 		await files?.abandon();

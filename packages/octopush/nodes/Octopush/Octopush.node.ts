@@ -20,7 +20,7 @@ export class Octopush implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ ({ getBalance: "get balance" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ contactList: "contact list" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
+			'={{ ({ addFromFile: "add from file", getBalance: "get balance" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + ({ contactList: "contact list" }[$parameter["resource"]] ?? $parameter["resource"]) }}',
 		description: 'Load contacts into Octopush SMS lists, and look after the lists',
 		defaults: { name: 'Octopush' },
 		usableAsTool: true,

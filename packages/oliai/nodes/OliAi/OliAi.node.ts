@@ -22,7 +22,7 @@ export class OliAi implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ ({ addContacts: "add contacts", addToAudience: "add to audience", bulkDelete: "delete in bulk", bulkUpsert: "create or update in bulk", getAll: "get many", getContacts: "get contacts", removeContacts: "remove contacts" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}',
+			'={{ ({ addContacts: "add contacts", addFromFile: "create or update from file", addToAudience: "add to audience", bulkDelete: "delete in bulk", bulkUpsert: "create or update in bulk", getAll: "get many", getContacts: "get contacts", removeContacts: "remove contacts" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description: 'Load contacts into OliAI, and put them into the audiences of AI voice campaigns',
 		defaults: { name: 'OliAI' },
 		usableAsTool: true,

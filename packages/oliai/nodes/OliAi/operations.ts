@@ -8,6 +8,7 @@ import { getAudienceContacts } from './audience/getContacts';
 import { removeContacts } from './audience/removeContacts';
 import { updateAudience } from './audience/update';
 import { addToAudience } from './contact/addToAudience';
+import { upsertFromFile } from './contact/addFromFile';
 import { bulkDelete } from './contact/bulkDelete';
 import { bulkUpsert } from './contact/bulkUpsert/operation';
 import { createContact } from './contact/create';
@@ -20,6 +21,7 @@ import { updateContact } from './contact/update';
 export const operations: readonly Operation[] = [
 	addToAudience,
 	createContact,
+	upsertFromFile,
 	bulkUpsert,
 	deleteContact,
 	bulkDelete,

@@ -20,7 +20,7 @@ export const contactLabels: Record<keyof Contact, string> = {
 	param5: 'Param 5',
 };
 
-const knownTitles =
+export const knownTitles =
 	'in English, French, Spanish and Portuguese (Phone, Téléphone, Teléfono, First Name, Prénom, ...)';
 
 /** Which column of the input fills which field of the contact. */

@@ -14,7 +14,7 @@ export const contactLabels = {
 	language: 'Language',
 } as const;
 
-const knownTitles = '(Phone, Mobile, WhatsApp, Name, Full Name, Language, ...)';
+export const knownTitles = '(Phone, Mobile, WhatsApp, Name, Full Name, Language, ...)';
 
 /** Which column of the input fills which field of the contact. */
 export const columnFields = [mapperOf('getContactFields', knownTitles), automaticMappingNotice(knownTitles)];

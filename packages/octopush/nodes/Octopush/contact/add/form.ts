@@ -4,6 +4,7 @@ import type { NumberList } from '../../../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
+import type { FieldReader } from '../../../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
 import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
 import {
@@ -19,20 +20,25 @@ import type { KnownNumber } from '../output';
 import { maxBatchSize } from '../schema';
 import { checkTarget, type TargetColumns } from './target';
 
-const optionsSchema = z.object({
+/** The options that hold for all rows. */
+export const addOptions = z.object({
 	...sharedOptions,
 	batchSize: wholeNumber('Batch Size', 1, maxBatchSize),
 	requestsPerSecond: wholeNumber('Requests per Second', 1, octopushLimit.requests),
 });
 
-/** The form of "Add" with everything that may differ from row to row as a column. */
-export interface AddForm {
-	formColumns: FormColumns;
+/** What a row is read by, with everything that may differ from row to row as a column. */
+export interface ContactForm {
 	target: TargetColumns;
 	defaultCountry: Column;
 	doNotCall: NumberList;
-	fields: ContactFields;
-	options: z.infer<typeof optionsSchema>;
+	fields: FieldReader;
+}
+
+/** The form of "Add". */
+export interface AddForm extends ContactForm {
+	formColumns: FormColumns;
+	options: z.infer<typeof addOptions>;
 }
 
 /**
@@ -43,7 +49,7 @@ export interface AddForm {
  */
 export function readAddForm(context: IExecuteFunctions): AddForm {
 	const formColumns = new FormColumns(context);
-	const options = readOptions(context, optionsSchema);
+	const options = readOptions(context, addOptions);
 	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('phone_number');
 	const target = {

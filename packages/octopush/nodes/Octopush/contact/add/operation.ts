@@ -19,42 +19,13 @@ import { columnFields } from '../columns';
 import { contactMessages } from '../errors';
 import { addStatuses, toJson, type KnownNumber } from '../output';
 import { contactRow, type Targets } from './rows';
+import { targetFields } from './target';
 import { maxBatchSize, defaultBatchSize } from '../schema';
-import { listNameField } from '../../names';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
 	...columnFields,
-	{
-		...listNameField,
-		description: 'The list to which the contacts are added, at most 30 characters. Empty for none.',
-	},
-	{
-		displayName: 'Tag Name',
-		name: 'tagName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. vip',
-		description: 'A tag that every contact gets, at most 20 characters. Empty for none.',
-	},
-	{
-		displayName: 'If Contact Exists',
-		name: 'ifExists',
-		type: 'options',
-		default: 'overwrite',
-		description: 'What to do when the phone number is in the account already',
-		options: [
-			{ name: 'Overwrite It', value: 'overwrite', description: 'The row comes back as updated' },
-			{ name: 'Keep It as It Is', value: 'keep', description: 'The row comes back as skipped' },
-		],
-	},
-	{
-		displayName: 'Remove Blacklisted Numbers',
-		name: 'removeBlacklisted',
-		type: 'boolean',
-		default: false,
-		description: 'Whether Octopush leaves out numbers that are on its blacklist',
-	},
+	...targetFields,
 	outputField(addStatuses),
 	optionsField([
 		batchSizeOption(

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import type { ReadRow } from '../../../../../../bulk/rows';
 import { valueToText } from '../../../../../../bulk/clean/text';
-import type { AddForm } from './form';
+import type { ContactForm } from './form';
 import { contactLabels } from '../columns';
 import type { KnownNumber } from '../output';
 import { readPhone } from '../phoneNumber';
@@ -13,14 +13,14 @@ import { readTarget, type Target } from './target';
 export type Targets = Map<string, Target>;
 
 /**
- * Turns an input item into the row of a request: reads the columns, cleans the phone number, makes everything text.
+ * Turns an input item, or a row of a file, into the row of a request: reads the columns, cleans the phone number, makes everything text.
  *
  * @param targets filled as groups come up
  * @param known filled with the number, before anything in the row can be found wrong
  * @throws InputProblem for a row whose list or tag is impossible
  */
 export function contactRow(
-	form: AddForm,
+	form: ContactForm,
 	targets: Targets,
 	json: IDataObject,
 	itemIndex: number,

@@ -1,7 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { InputProblem } from '../../../../../../n8n/inputProblem';
-import { readName } from '../../names';
+import { listNameField, readName } from '../../names';
+
+/** The form fields that say where contacts go, and what becomes of those that are there already. */
+export const targetFields: INodeProperties[] = [
+	{
+		...listNameField,
+		description: 'The list to which the contacts are added, at most 30 characters. Empty for none.',
+	},
+	{
+		displayName: 'Tag Name',
+		name: 'tagName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. vip',
+		description: 'A tag that every contact gets, at most 20 characters. Empty for none.',
+	},
+	{
+		displayName: 'If Contact Exists',
+		name: 'ifExists',
+		type: 'options',
+		default: 'overwrite',
+		description: 'What to do when the phone number is in the account already',
+		options: [
+			{ name: 'Overwrite It', value: 'overwrite', description: 'The row comes back as updated' },
+			{ name: 'Keep It as It Is', value: 'keep', description: 'The row comes back as skipped' },
+		],
+	},
+	{
+		displayName: 'Remove Blacklisted Numbers',
+		name: 'removeBlacklisted',
+		type: 'boolean',
+		default: false,
+		description: 'Whether Octopush leaves out numbers that are on its blacklist',
+	},
+];
 
 /** Where a row goes, and what becomes of a number that is known already: what rows of one request share. */
 export interface Target {

@@ -1,9 +1,10 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { NumberList } from '../../../../../../bulk/clean/phone/numberList';
 import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
+import type { FieldReader } from '../../../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
 import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
 import { readKeyValues, type KeyValues } from '../../../../../../n8n/form/keyValues';
@@ -20,22 +21,37 @@ import { contactLabels, contactTitles } from '../columns';
 import type { KnownContact } from '../output';
 import { maxContactsPerRequest } from '../schema';
 
-const optionsSchema = z.object({
+export const requestsPerMinuteOption: INodeProperties = {
+	displayName: 'Bulk Requests per Minute',
+	name: 'requestsPerMinute',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: maxBulkRequestsPerMinute, numberPrecision: 0 },
+	default: 10,
+	description:
+		'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
+};
+
+/** The options that hold for all rows. */
+export const upsertOptions = z.object({
 	...sharedOptions,
 	batchSize: wholeNumber('Batch Size', 1, maxContactsPerRequest),
 	requestsPerMinute: wholeNumber('Bulk Requests per Minute', 1, maxBulkRequestsPerMinute),
 });
 
-/** The form of "Create or Update in Bulk" with everything that may differ from row to row as a column. */
-export interface UpsertForm {
-	formColumns: FormColumns;
+/** What a row is read by, with everything that may differ from row to row as a column. */
+export interface ContactForm {
 	/** Undefined when the contacts are not put into an audience. */
 	audience: Column | undefined;
 	defaultCountry: Column;
 	doNotCall: NumberList;
-	fields: ContactFields;
+	fields: FieldReader;
 	metadata: KeyValues;
-	options: z.infer<typeof optionsSchema>;
+}
+
+/** The form of "Create or Update in Bulk". */
+export interface UpsertForm extends ContactForm {
+	formColumns: FormColumns;
+	options: z.infer<typeof upsertOptions>;
 }
 
 /**
@@ -46,7 +62,7 @@ export interface UpsertForm {
  */
 export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 	const formColumns = new FormColumns(context);
-	const options = readOptions(context, optionsSchema);
+	const options = readOptions(context, upsertOptions);
 	const fields = new ContactFields(formColumns, readMapper(formColumns, contactLabels), contactTitles());
 	fields.requirePhone('phoneNumber');
 	const goesOn = context.getNodeParameter('addToAudience', 0, false) === true;

@@ -12,15 +12,14 @@ import {
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
-import { audiencePicker } from '../../audience/picker';
-import { maxBulkRequestsPerMinute, openClients } from '../../client';
+import { openClients } from '../../client';
 import { columnFields } from '../columns';
 import { contactMessages } from '../errors';
 import { metadataFields } from '../metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../output';
-import { putIntoAudience } from './putIntoAudience';
+import { audienceFields, putIntoAudience } from './putIntoAudience';
 import { maxContactsPerRequest } from '../schema';
-import { identifyContact, readUpsertForm } from './form';
+import { identifyContact, readUpsertForm, requestsPerMinuteOption } from './form';
 import { upsertRow } from './rows';
 import { upsertService } from './service';
 import { keepsOne } from '../../errors';
@@ -29,15 +28,7 @@ import type { Operation } from '../../operation';
 const fields: INodeProperties[] = [
 	...columnFields,
 	...metadataFields,
-	{
-		displayName: 'Add to Audience',
-		name: 'addToAudience',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description: 'Whether to put the contacts into an audience, after they are stored',
-	},
-	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
+	...audienceFields,
 	outputField(upsertStatuses),
 	optionsField([
 		batchSizeOption(
@@ -45,15 +36,7 @@ const fields: INodeProperties[] = [
 			maxContactsPerRequest,
 			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
 		),
-		{
-			displayName: 'Bulk Requests per Minute',
-			name: 'requestsPerMinute',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: maxBulkRequestsPerMinute, numberPrecision: 0 },
-			default: 10,
-			description:
-				'OliAI allows 10 for all that uses the same key. Lower it if other systems use it too; raise it only if OliAI has granted you more.',
-		},
+		requestsPerMinuteOption,
 		defaultCountryOption('IN'),
 		doNotCallOption,
 		includeInputFieldsOption('oliAi'),

@@ -1,12 +1,27 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { BulkRow, RowResult } from '../../../../../../bulk/rows';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { BulkRow, RowProblem, RowResult } from '../../../../../../bulk/rows';
 import type { Client } from '../../../../../../bulk/request/send';
+import type { SecondStep } from '../../../../../../n8n/fileLoad/secondLoad';
 import { LoadAccount } from '../../../../../../n8n/load/account';
 import { loadItems } from '../../../../../../n8n/load/loadItems';
 import { retryIsHarmless } from '../../../../../../n8n/messages';
+import { audiencePicker } from '../../audience/picker';
 import { addToAudienceRequest, idService } from '../../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
+
+/** The form fields that say whether contacts are put into an audience. */
+export const audienceFields: INodeProperties[] = [
+	{
+		displayName: 'Add to Audience',
+		name: 'addToAudience',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether to put the contacts into an audience, after they are stored',
+	},
+	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
+];
 
 const isStored = ({ status }: RowResult) => status !== 'failed' && status !== 'suppressed';
 
@@ -59,9 +74,34 @@ export async function putIntoAudience(
 	const added = await loadItems(context, toLoad, messages, account, rowCount);
 	return stored.map((result, itemIndex) => {
 		if (!isStored(result) || known.get(itemIndex)?.audienceId === undefined) return result;
-		const problem = result.id === undefined ? unnamed : added[itemIndex]?.problem;
-		if (!problem) return result;
-		const message = `The contact is stored, but not in the audience: ${problem.message}`;
-		return { ...result, status: 'failed', problem: { ...problem, message } };
+		return withAudience(result, added[itemIndex]?.problem);
 	});
+}
+
+/** @param problem why the contact did not come into the audience, if it did not */
+function withAudience(stored: RowResult, added: RowProblem | undefined): RowResult {
+	const problem = stored.id === undefined ? unnamed : added;
+	if (!problem) return stored;
+	const message = `The contact is stored, but not in the audience: ${problem.message}`;
+	return { ...stored, status: 'failed', problem: { ...problem, message } };
+}
+
+/**
+ * The same for the rows of a file: each contact goes into the audience as soon as it is stored.
+ *
+ * @param audienceId of all rows
+ */
+export function audienceStep(audienceId: string, batchSize: number, client: Client): SecondStep<string> {
+	return {
+		client,
+		batchSize,
+		service: idService(addToAudienceRequest),
+		messages: contactMessages('added to the audience', retryIsHarmless),
+		row(itemIndex, stored) {
+			const { id } = stored;
+			if (!isStored(stored) || id === undefined) return undefined;
+			return { itemIndex, group: audienceId, orderKey: id, payload: id };
+		},
+		result: (stored, { problem }) => withAudience(stored, problem),
+	};
 }

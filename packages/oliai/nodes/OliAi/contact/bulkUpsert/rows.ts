@@ -7,16 +7,16 @@ import { refuseRounded } from '../../../../../../n8n/load/roundedNumber';
 import { requireId } from '../../ids';
 import type { KnownContact } from '../output';
 import { bulkContactSchema, type BulkContact } from '../schema';
-import type { UpsertForm } from './form';
+import type { ContactForm } from './form';
 
 /**
- * Turns an input item into the row of a request.
+ * Turns an input item, or a row of a file, into the row of a request.
  *
  * @param known filled with the number and the audience, before anything in the row can be found wrong
  * @throws InputProblem for a row that has no audience, or whose metadata cannot be read
  */
 export function upsertRow(
-	form: UpsertForm,
+	form: ContactForm,
 	json: IDataObject,
 	itemIndex: number,
 	known: Partial<KnownContact>,

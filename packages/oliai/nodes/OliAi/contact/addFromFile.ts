@@ -1,0 +1,109 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	batchSizeOption,
+	defaultCountryOption,
+	maxRetriesOption,
+	optionsField,
+	readOptions,
+	stopWhenFailedOption,
+	timeoutOption,
+} from '../../../../../n8n/form/bulkOptions';
+import { fixedColumn } from '../../../../../n8n/form/columns/expressions';
+import { doNotCallOption, suppressed } from '../../../../../n8n/form/doNotCall';
+import {
+	binaryPropertyField,
+	delimiterOption,
+	encodingOption,
+	fileColumnFields,
+} from '../../../../../n8n/form/fileFields';
+import { fileKeyValueFields, readFileKeyValues } from '../../../../../n8n/form/fileKeyValues';
+import { doNotCallFileOptions } from '../../../../../n8n/fileLoad/doNotCallFile';
+import { readFileNumbers } from '../../../../../n8n/fileLoad/fileNumbers';
+import { runFileLoad } from '../../../../../n8n/fileLoad/runFileLoad';
+import { openClients } from '../client';
+import { keepsOne } from '../errors';
+import { requireId } from '../ids';
+import type { Operation } from '../operation';
+import { requestsPerMinuteOption, upsertOptions, type ContactForm } from './bulkUpsert/form';
+import { audienceFields, audienceStep } from './bulkUpsert/putIntoAudience';
+import { upsertRow } from './bulkUpsert/rows';
+import { upsertService } from './bulkUpsert/service';
+import { contactLabels, contactTitles, knownTitles } from './columns';
+import { contactMessages } from './errors';
+import { toJson, upsertStatuses, type KnownContact } from './output';
+import { maxContactsPerRequest, type BulkContact } from './schema';
+
+const metadata = { name: 'metadata', label: 'Metadata' };
+
+const fields: INodeProperties[] = [
+	binaryPropertyField,
+	...fileColumnFields(contactLabels, knownTitles),
+	...fileKeyValueFields(
+		metadata.name,
+		metadata.label,
+		'What else is known about the contact, for the voice flow',
+	),
+	...audienceFields,
+	optionsField([
+		batchSizeOption(
+			maxContactsPerRequest,
+			maxContactsPerRequest,
+			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
+		),
+		requestsPerMinuteOption,
+		defaultCountryOption('IN'),
+		delimiterOption,
+		doNotCallOption,
+		...doNotCallFileOptions,
+		encodingOption,
+		maxRetriesOption,
+		stopWhenFailedOption,
+		timeoutOption,
+	]),
+];
+
+const contact = { labels: contactLabels, phoneField: 'phoneNumber', titles: contactTitles };
+
+const run = runFileLoad<BulkContact, KnownContact>({
+	service: 'OliAI',
+	statuses: [...upsertStatuses, suppressed('failed')],
+	resultColumns: ['status', 'id', 'phoneNumber', 'audienceId', 'error_code', 'error_message'],
+	toJson,
+	contact,
+	async prepare(context, { itemIndex, columns, fields: ofContact }) {
+		const { batchSize = maxContactsPerRequest, ...options } = readOptions(context, upsertOptions);
+		const goesOn = context.getNodeParameter('addToAudience', itemIndex, false) === true;
+		const audienceId = goesOn
+			? requireId('audience', context.getNodeParameter('audienceId', itemIndex, ''))
+			: undefined;
+		const form: ContactForm = {
+			audience: audienceId === undefined ? undefined : fixedColumn(audienceId),
+			fields: ofContact,
+			metadata: readFileKeyValues(context, itemIndex, { ...metadata, columns }),
+			...(await readFileNumbers(context, itemIndex, contact)),
+		};
+		const { bulk, general } = await openClients(context, options);
+		const hasCountry = form.defaultCountry.read(0) !== undefined;
+		return {
+			client: bulk,
+			batchSize,
+			service: upsertService(() => hasCountry),
+			messages: contactMessages('stored', keepsOne),
+			readRow: (json, index, known) => upsertRow(form, json, index, known),
+			...(audienceId !== undefined && {
+				second: audienceStep(audienceId, batchSize, { ...general, counts: bulk.counts }),
+			}),
+		};
+	},
+});
+
+/** Creates or updates the rows of files by phone number, and puts them into an audience. */
+export const upsertFromFile: Operation = {
+	resource: 'contact',
+	name: 'Create or Update From File',
+	value: 'addFromFile',
+	action: 'Create or update contacts from file',
+	description: 'Load a file of any size, and put its contacts into an audience if you like',
+	fields,
+	run,
+};
