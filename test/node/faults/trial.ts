@@ -1,7 +1,8 @@
-import type { IDataObject, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
-import { AlturBench, addParameters, customerRows, jsonOf } from '../harness/altur';
+import type { IRunExecutionData } from 'n8n-workflow';
+import { AlturBench } from '../harness/altur';
 import type { FinishedRun } from '../harness/nodeRunner';
 import type { Scenario } from './scenarios';
+import type { CustomerRow, FailedRow, Way } from './ways';
 
 /** What came of a scenario. */
 export interface Trial {
@@ -23,56 +24,67 @@ export interface Trial {
 
 const unknownCampaign = 999;
 
-function rowsFor(scenario: Scenario, campaign: number): INodeExecutionData[] {
-	return customerRows(6).map(({ json }, row) => ({
-		json: {
-			...json,
-			campaign: scenario.withUnknownCampaign && row % 2 ? unknownCampaign : campaign,
-		},
+/** Six rows of a small customer list, with the campaign that each goes to. */
+function rowsFor(scenario: Scenario, campaign: number): CustomerRow[] {
+	return Array.from({ length: 6 }, (_, row) => ({
+		phone: `+5255${String(10_000_000 + row)}`,
+		name: `Cliente ${row}`,
+		id: `crm-${row}`,
+		campaign: scenario.withUnknownCampaign && row % 2 ? unknownCampaign : campaign,
 	}));
 }
 
-/** Runs a scenario in n8n's engine against a sandbox of its own; runs it again without the fault if it did not end well. */
-export async function runTrial(scenario: Scenario): Promise<Trial> {
+/**
+ * Runs a scenario in n8n's engine against a sandbox of its own; runs it again without the fault if it did not end well.
+ *
+ * @param way in which the rows come to the node
+ */
+export async function runTrial(scenario: Scenario, way: Way): Promise<Trial> {
 	const bench = await AlturBench.start({ rateLimit: false });
 	try {
 		const campaign = bench.sandbox.addCampaign().id;
 		const rows = rowsFor(scenario, campaign);
-		const parameters = addParameters(0, {
+		const parameters = way.parameters({
 			campaignId: { __rl: true, mode: 'id', value: '={{ $json.campaign }}' },
 			options: { batchSize: 2, ...scenario.options },
 		});
+		const input = await way.input(rows);
 		const { apiKey, baseUrl } = bench.sandbox;
 		const credentials = { alturApi: { apiKey, baseUrl: scenario.baseUrl ?? baseUrl } };
 		bench.sandbox.faults.add(...scenario.faults);
-		const started = bench.start(rows, parameters, { onError: scenario.onError }, { credentials });
+		const started = bench.start(input, parameters, { onError: scenario.onError }, { credentials });
 		const stopTook = scenario.isStopped ? await stopDuringSecond(bench, started) : undefined;
 		const first = await started.finished;
 		const requests = bench.posts().length;
 		const stored = storedIn(bench);
-		const known = failedContacts(first);
-		const sees = whatIsSeen(first);
+		const known = await way.failed(first);
+		const sees = whatIsSeen(first, known);
 		const endedWell = first.run.status === 'success' && known.length === 0;
 
 		bench.sandbox.faults.clear();
 		if (scenario.withUnknownCampaign) bench.sandbox.addCampaign({ id: unknownCampaign });
 		const isRetry = first.run.status === 'error';
+		const failedBefore = known.map(({ phone }) => phone);
 		const again =
-			first.run.status === 'success' ? rows.filter(({ json }) => known.includes(json.phone)) : rows;
+			first.run.status === 'success' ? rows.filter(({ phone }) => failedBefore.includes(phone)) : rows;
 		const last = endedWell
 			? first
-			: await bench.run(again, parameters, {}, isRetry ? { runExecutionData: retryOf(first) } : {});
+			: await bench.run(
+					await way.input(again),
+					parameters,
+					{},
+					isRetry ? { runExecutionData: retryOf(first) } : {},
+				);
 		const inTheEnd = storedIn(bench);
-		const missing = rows.filter(({ json }) => !inTheEnd.includes(json.phone));
-		const isDoubled = ({ status }: IDataObject) => status === 'skipped_duplicate';
+		const missing = rows.filter(({ phone }) => !inTheEnd.includes(phone));
 		return {
 			name: scenario.name,
 			sees,
 			requests,
 			stored: stored.length,
 			storedAfterRetry: endedWell ? undefined : inTheEnd.length,
-			lost: missing.length - failedContacts(last).length,
-			doubled: isRetry || endedWell ? jsonOf(last.items('Altur')).filter(isDoubled).length : 0,
+			lost: missing.length - (await way.failed(last)).length,
+			doubled: isRetry || endedWell ? way.skipped(last) : 0,
 			stopTook,
 		};
 	} finally {
@@ -108,19 +120,12 @@ function storedIn(bench: AlturBench): unknown[] {
 	return bench.sandbox.state().campaigns.flatMap(({ contacts }) => contacts.map(({ contact }) => contact));
 }
 
-function failedContacts({ run }: FinishedRun): unknown[] {
-	const items = run.data.resultData.runData.Altur?.[0]?.data?.main?.[0] ?? [];
-	return jsonOf(items).flatMap(({ status, contact }) => (status === 'failed' ? [contact] : []));
-}
-
-function whatIsSeen({ run }: FinishedRun): string {
+function whatIsSeen({ run }: FinishedRun, failed: readonly FailedRow[]): string {
 	const [task] = run.data.resultData.runData.Altur ?? [];
 	if (task?.error) return `**${task.error.message}** ${task.error.description ?? ''}`.trim();
 	// How long a run takes is another time each run, and so nothing for a page that is compared.
 	const hints = (task?.hints ?? []).map(({ message }) => message.replace(/( requests?) and \d+ s\./, '$1.'));
-	const messages = jsonOf(task?.data?.main?.[0] ?? []).flatMap(({ error_message: message }) =>
-		typeof message === 'string' ? [`"${message}"`] : [],
-	);
+	const messages = failed.map(({ message }) => `"${message}"`);
 	const stopped = run.status === 'canceled' ? ['Execution stopped.'] : [];
 	return [...stopped, ...hints, ...new Set(messages)].join(' ');
 }
