@@ -47,6 +47,7 @@ export function binaryFile(context: IExecuteFunctions, itemIndex: number, field:
 	return { name, shownName: shownName(name), open, storedIn: id === undefined ? 'memory' : storage };
 }
 
-function shownName(name: string): string {
+/** A file's name for a sentence: short, and without what would be HTML. */
+export function shownName(name: string): string {
 	return shorten(name, mostNameCharacters).replace(/[<>&]/g, '');
 }

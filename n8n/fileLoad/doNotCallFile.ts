@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { NumberList } from '../../bulk/clean/phone/numberList';
+import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
 import { binaryFile } from '../file/binaryFile';
 import type { ColumnTitles } from '../form/columns/columnTitles';
@@ -65,13 +65,15 @@ export async function addNumbersOfFile(
 			valueToText(context.getNodeParameter('options.doNotCallColumn', itemIndex, '')),
 			numbers,
 		);
+		const ofFile = new NumberList();
 		const pause = pauses();
 		for (let row = await reader.next(); row; row = await reader.next()) {
 			await pause();
 			const text = valueToText(row.json[column])?.trim() ?? '';
-			if (text !== '') addNumber(numbers.list, text, numbers.country, `The Do Not Call file ${shownName}`);
+			if (text !== '') addNumber(ofFile, text, numbers.country, `The Do Not Call file ${shownName}`);
 		}
-		if (reader.sample.length === 0 || !numbers.list.isEmpty()) return;
+		numbers.list.addAll(ofFile);
+		if (reader.sample.length === 0 || !ofFile.isEmpty()) return;
 		throw new InputProblem(
 			'INVALID_DO_NOT_CALL',
 			`The column "${column}" of the Do Not Call file ${shownName} holds no phone number.`,

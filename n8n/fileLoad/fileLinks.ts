@@ -1,4 +1,5 @@
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+import { shownName } from '../file/binaryFile';
 
 /**
  * Says where the files of a run are that ends with an error, whose output n8n drops: n8n keeps files that are not in its
@@ -11,7 +12,7 @@ export function whereFilesAre(context: IExecuteFunctions, files: IBinaryKeyData)
 		if (id === undefined) return [];
 		const query = new URLSearchParams({ id, action: 'download', fileName, mimeType });
 		return [
-			`<a href="${context.getRestApiUrl()}/binary-data?${query.toString()}" target="_blank">${what}</a>`,
+			`<a href="${context.getRestApiUrl()}/binary-data?${query.toString()}" target="_blank">${shownName(fileName)}</a>`,
 		];
 	});
 	if (links.length === 0) {

@@ -59,10 +59,13 @@ export async function finishFile(
 		error.description = `${error.description ?? ''} ${also}`.trim();
 		throw error;
 	}
+	const isEmpty = tally.rows === 0 && broken === undefined;
 	context.addExecutionHints({
-		type: 'info',
+		type: isEmpty ? 'warning' : 'info',
 		location: 'outputPane',
-		message: `${source.shownName}: ${summary}`,
+		message: isEmpty
+			? `${source.shownName} has a row of titles and nothing below it, so nothing was sent.`
+			: `${source.shownName}: ${summary}`,
 	});
 	if (source.storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
 	const problem = failure ? asProblem(failure.messages.explain(failure.batch)) : broken;

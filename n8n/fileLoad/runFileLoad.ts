@@ -4,6 +4,7 @@ import { TableColumns } from '../form/columns/tableColumns';
 import { readFileForm } from '../form/fileFields';
 import { problemOf, toFormError } from '../formError';
 import { LoadAccount } from '../load/account';
+import { readable } from '../load/readable';
 import { Tally } from '../load/tally';
 import { fileItem } from './fileItem';
 import { fieldsOfFile } from './fileFields';
@@ -32,22 +33,33 @@ export function runFileLoad<Payload, Known extends object>(
 				items.push(...(await loadItem(context, operation, itemIndex)));
 			} catch (error) {
 				if (!context.continueOnFail()) throw toFileError(context, error, itemIndex);
-				const of = { itemIndex, file: null, statuses: operation.statuses, tally: new Tally() };
-				items.push(fileItem(context, { ...of, problem: problemOf(error), requests: 0, elapsedMs: 0 }));
+				const file = nameOf(context, itemIndex);
+				const { statuses } = operation;
+				const nothing = { tally: new Tally(), requests: 0, elapsedMs: 0 };
+				items.push(fileItem(context, { itemIndex, file, statuses, ...nothing, problem: problemOf(error) }));
 			}
 		}
 		return [items];
 	};
 }
 
-/** An error with the item that it is about; with several files, those before it are loaded already. */
+/** An error with the file that it is about, if there are several: those before it are loaded already. */
 function toFileError(context: IExecuteFunctions, thrown: unknown, itemIndex: number) {
 	const error = toFormError(context, thrown);
 	error.context.itemIndex = itemIndex;
+	if (context.getInputData().length === 1) return error;
+	const name = nameOf(context, itemIndex);
+	if (name !== null && !error.message.includes(name)) error.message = `${name}: ${error.message}`;
 	if (itemIndex === 0) return error;
 	const before = itemIndex === 1 ? 'The file before it is' : `The ${itemIndex} files before it are`;
 	error.description = `${error.description ?? ''} ${before} loaded.`.trim();
 	return error;
+}
+
+/** The name of a file, as far as there is one. */
+function nameOf(context: IExecuteFunctions, itemIndex: number): string | null {
+	const name = readable(() => binaryFile(context, itemIndex, readFileForm(context, itemIndex).field).name);
+	return name ?? null;
 }
 
 /** @returns the item of its file; none when Stop was pressed, for n8n drops it then */

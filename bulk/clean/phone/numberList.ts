@@ -49,6 +49,14 @@ export class NumberList {
 		return true;
 	}
 
+	/** Adds the numbers of another list. */
+	addAll(other: NumberList): void {
+		for (const one of other.digits) this.digits.add(one);
+		for (const one of other.ends) this.ends.add(one);
+		for (const one of other.shortEnds) this.shortEnds.add(one);
+		for (const one of other.endsWithoutCountry) this.endsWithoutCountry.add(one);
+	}
+
 	isEmpty(): boolean {
 		return this.ends.size === 0;
 	}

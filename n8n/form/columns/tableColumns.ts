@@ -24,11 +24,13 @@ export class TableColumns {
 		const alike = plain === '' ? [] : titles.filter((title) => plainTitle(title) === plain);
 		const [found = titles[indexOfLetters(typed)], other] = alike;
 		if (found === undefined || other !== undefined) {
-			const what =
-				other === undefined ? 'a column that the file does not have' : 'but the file has two such columns';
+			const why =
+				other === undefined
+					? 'which the file does not have'
+					: 'and the file has several that are alike but for capitals, accents and signs';
 			throw new InputProblem(
 				'NO_SUCH_COLUMN',
-				`${label} is to be "${shortenTitle(typed)}", ${what}.`,
+				`${label} asks for the column "${shortenTitle(typed)}", ${why}.`,
 				`The columns are: ${listTitles(titles)}. Write a title as it stands there, or the letters of a column.`,
 			);
 		}
