@@ -8,6 +8,7 @@ import { contenders } from './contenders';
 import { plot } from './contenders/plot';
 import { fullPlan, quickPlan, runContenders, slowAnswersPlan, type Plan } from './contenders/run';
 import { toPage } from './page';
+import { runFiles } from './file/run';
 import { runQueue } from './queue/run';
 import { SandboxProcess } from './sandboxProcess';
 
@@ -16,7 +17,8 @@ const usage = `npm run bench -- [options]; without any, all of it, and docs/benc
   --only AlturNode  one of ${contenders.map(({ id }) => id).join(', ')}
   --size 100000     so many rows; may be given several times
   --queue           several workers of n8n's queue mode with one key
-  --beside          a small run and a list of a form beside a large run`;
+  --beside          a small run and a list of a form beside a large run
+  --file            files of 100,000 to 5,000,000 rows; with --size, of at most so many`;
 
 function readOptions() {
 	const flag = { type: 'boolean', default: false } as const;
@@ -25,6 +27,7 @@ function readOptions() {
 			quick: flag,
 			queue: flag,
 			beside: flag,
+			file: flag,
 			size: { type: 'string', multiple: true },
 			only: { type: 'string' },
 		},
@@ -42,23 +45,25 @@ const tell = (text: string) => {
 async function runAll(sandbox: SandboxProcess): Promise<void> {
 	const queueRounds = await runQueue(sandbox, tell);
 	const waited = await runBeside(sandbox, tell);
+	const files = await runFiles(sandbox, tell);
 	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
 	writeFileSync(join(repository, 'docs', 'benchmarks.svg'), await plot(rounds));
-	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toPage({ rounds, queueRounds, waited }));
+	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toPage({ rounds, queueRounds, waited, files }));
 }
 
 async function main(): Promise<void> {
-	const { quick, size, only, queue, beside } = readOptions();
+	const { quick, size, only, queue, beside, file } = readOptions();
 	await ensureN8nHost(tell);
 	const sandbox = await SandboxProcess.start();
 	try {
 		if (queue) await runQueue(sandbox, tell);
 		if (beside) await runBeside(sandbox, tell);
+		if (file) await runFiles(sandbox, tell, size && Math.max(...size));
 		const plan: Plan = quick
 			? quickPlan
 			: { ...fullPlan, ...(size && { sizes: size }), ...(only && { only }) };
-		if (quick || size || only) await runContenders(sandbox, [plan], tell);
-		else if (!queue && !beside) await runAll(sandbox);
+		if (quick || (size && !file) || only) await runContenders(sandbox, [plan], tell);
+		else if (!queue && !beside && !file) await runAll(sandbox);
 	} finally {
 		await sandbox.stop();
 	}

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { nodeForN8n, n8nScript } from '../scripts/n8n-host/folder';
 import { besideTable } from './beside/report';
+import { fileTable } from './file/report';
+import type { FileRound } from './file/round';
 import type { Waited } from './beside/round';
 import { roundTables } from './contenders/report';
 import type { Round } from './contenders/round';
-import { usual } from './latencies';
+import { constant, usual } from './latencies';
 import { queueTable } from './queue/report';
 import type { QueueRound } from './queue/round';
 
@@ -14,6 +16,7 @@ export interface Measurements {
 	rounds: readonly Round[];
 	queueRounds: readonly QueueRound[];
 	waited: readonly Waited[];
+	files: readonly FileRound[];
 }
 
 function run(...args: string[]): string {
@@ -21,7 +24,7 @@ function run(...args: string[]): string {
 }
 
 /** Writes docs/benchmarks.md. */
-export function toPage({ rounds, queueRounds, waited }: Measurements): string {
+export function toPage({ rounds, queueRounds, waited, files }: Measurements): string {
 	return `# Benchmarks
 
 Made by \`npm run bench\`, all in one run. Altur is the sandbox of this repository, a process of its own that enforces 12 requests
@@ -42,6 +45,13 @@ The contenders take turns, each run a fresh \`n8n execute\`. "Nodes that do the 
 the results; "Whole process" includes the start of n8n and the making of the rows. CPU and memory are those of the n8n process.
 
 ${roundTables(rounds)}
+## Files of any size
+
+A CSV file of six columns that n8n reads from its disk; one row in a thousand has no phone number, and one has that of an earlier row.
+A server for each line; answers take ${constant.label}. "Peak above it" is the most memory of the n8n process beyond what it had when idle.
+\`/healthz\` is asked ten times a second. Each line of the file of results is compared with what must have become of the row.
+
+${fileTable(files)}
 ## Queue mode: several workers with one key
 
 A real n8n in queue mode, with Redis and PostgreSQL. The rows are shared out to as many executions as there are workers, one in each,

@@ -27,7 +27,8 @@ export class SandboxProcess {
 		const words = ['--port', String(port), '--api-key', apiKey, '--no-bodies'];
 		const sandbox = startProcess(process.execPath, [tsx, 'sandbox/main.ts', ...words], {
 			cwd: repository,
-			environment: { PATH: process.env.PATH ?? '' },
+			// It keeps millions of contacts.
+			environment: { PATH: process.env.PATH ?? '', NODE_OPTIONS: '--max-old-space-size=12000' },
 		});
 		const origin = `http://127.0.0.1:${port}`;
 		await untilReady('The sandbox', sandbox, [`${origin}/__sandbox/summary`]);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 const items = z.array(
 	z.object({
 		json: z.record(z.unknown()),
+		binary: z.record(z.object({ id: z.string().optional() }).passthrough()).optional(),
 		pairedItem: z.unknown().optional(),
 		error: z.unknown().optional(),
 	}),
@@ -48,4 +49,11 @@ function lastRun({ resultData }: ExecutionData, node: string): NodeRun {
 /** What left an output of a node's last run, as plain JSON, in order; none when nothing left it. */
 export function outputItems(data: ExecutionData, node: string, output = 0): Array<Record<string, unknown>> {
 	return (lastRun(data, node).data?.main?.[output] ?? []).map(({ json }) => json);
+}
+
+/** The IDs in n8n's storage of the files that left a node with an item, by their fields. */
+export function outputFiles(data: ExecutionData, node: string, itemIndex = 0): Record<string, string> {
+	const { binary = {} } = lastRun(data, node).data?.main?.[0]?.[itemIndex] ?? {};
+	const files = Object.entries(binary).flatMap(([field, { id }]) => (id === undefined ? [] : [[field, id]]));
+	return Object.fromEntries(files);
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { owner } from './owner';
 
@@ -71,6 +72,22 @@ export class N8nSession {
 			);
 		}
 		return schema.parse(envelope.parse(JSON.parse(text)).data);
+	}
+
+	/**
+	 * Downloads a file.
+	 *
+	 * @param path e.g. `/rest/binary-data?id=...`
+	 * @throws N8nRefusedError when n8n answers with 400 or above
+	 */
+	async download(path: string): Promise<Readable> {
+		const response = await fetch(this.url + path, {
+			headers: { cookie: this.cookie, 'browser-id': browserId },
+		});
+		if (!response.ok || !response.body) {
+			throw new N8nRefusedError(response.status, `GET ${path}: ${response.status}`);
+		}
+		return Readable.fromWeb(response.body);
 	}
 }
 
