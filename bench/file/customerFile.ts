@@ -16,7 +16,7 @@ export function customer(row: number): { phone: string; id: string; expected: Ex
 /** Writes a file of so many rows, with six columns. */
 export async function writeCustomerFile(path: string, rows: number): Promise<void> {
 	const file = createWriteStream(path);
-	file.write('Telefono,Nombre,Notas,Clave,Ciudad,Saldo\n');
+	file.write('Telefono,Nombre,Nota,Clave,Ciudad,Saldo\n');
 	for (let row = 0; row < rows; row++) {
 		const { phone, id } = customer(row);
 		const note = `"Pago vencido hace ${row % 90} días, segunda llamada"`;

@@ -107,7 +107,7 @@ export async function runFileRound(
 			ratio: ratioToIdeal(accepted, rate),
 			refused: posts.length - accepted.length,
 			stored,
-			...(way === 'Add From File' && (await readResults(client, id, rows))),
+			...(way === 'Add From File' && outcome === 'success' && (await readResults(client, id, rows))),
 		};
 	} finally {
 		await server.stop();
