@@ -21,6 +21,8 @@ interface Loader {
 	statuses: readonly StatusLabel[];
 	/** What has been done before in the same run, a sentence, when this is not its first load. */
 	before?: string;
+	/** A trial is told of in any case: of one that is forgotten on a schedule, nobody would know. */
+	isTrial?: boolean;
 }
 
 /** How a load came to its end. */
@@ -99,17 +101,18 @@ export class LoadAccount {
 	 */
 	close(ending: Ending, results: readonly ItemResult[], { counts }: Client): string {
 		const elapsedMs = this.clock.now() - this.startedMs;
-		const { service, statuses } = this.loader;
+		const { service, statuses, isTrial } = this.loader;
 		const isHandedOn = ending === 'finished';
 		const sum = summarize({ service, statuses, results, counts, elapsedMs, isHandedOn });
 		const summary = `${sum}${this.early}`;
 		const account = `${endings[ending]}${summary}`;
-		if (this.isTold || ending !== 'finished') this.tell(account);
+		if (this.isTold || isTrial || ending !== 'finished') this.tell(account);
 		else this.keep(account);
 		return summary;
 	}
 
-	private tell(news: string): void {
+	/** Tells of something at once. @param news a line for the person */
+	tell(news: string): void {
 		const { name } = this.context.getNode();
 		const line = this.withWhatWasBefore(news);
 		this.context.logger.info(

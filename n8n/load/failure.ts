@@ -121,8 +121,15 @@ function tellProgress({ results }: LoadReport, messages: LoadMessages, itemCount
 		[...results.values()].filter(({ status }) => status === wanted).length;
 	const refused = withStatus('failed');
 	const suppressed = withStatus('suppressed');
-	const done = results.size - refused - suppressed;
-	const refusals = [were(refused, 'refused'), were(suppressed, 'suppressed')].flat().join(', ');
+	const heldBack = withStatus('not_sent');
+	const done = results.size - refused - suppressed - heldBack;
+	const refusals = [
+		were(refused, 'refused'),
+		were(suppressed, 'suppressed'),
+		were(heldBack, 'left out by the trial'),
+	]
+		.flat()
+		.join(', ');
 	if (done === 0) return `No ${noun} was ${participle} before${refusals && `; ${refusals}`}.`;
 	const others = `${refusals && `${refusals}, `}${itemCount - results.size} had not`;
 	return `${done} of ${itemCount} ${noun}s had reached ${service} before; ${others}.`;

@@ -29,14 +29,6 @@ interface EndedRun {
  * @returns one line, such as "1,900 created, 80 skipped, 20 failed, in 3 requests and 2 s. Each failed row says why."
  */
 export function summarize({ service, statuses, results, counts, elapsedMs, isHandedOn }: EndedRun): string {
-	const parts = statuses.flatMap(({ status, label }) => {
-		const ofStatus = results.filter(({ result }) => result.status === status);
-		if (ofStatus.length === 0) return [];
-		const unsent = ofStatus.filter(({ result }) => result.problem?.code === notSent).length;
-		if (unsent === ofStatus.length) return `${inFigures(unsent)} not sent`;
-		const noted = unsent === 0 ? '' : ` (${inFigures(unsent)} of them not sent)`;
-		return `${inFigures(ofStatus.length)} ${label.toLowerCase()}${noted}`;
-	});
 	const time = duration(elapsedMs);
 	const effort = `${countOf(counts.requests, 'request')}${time === undefined ? '' : ` and ${time}`}`;
 	const times = counts.throttled === 1 ? 'once' : `${inFigures(counts.throttled)} times`;
@@ -47,7 +39,20 @@ export function summarize({ service, statuses, results, counts, elapsedMs, isHan
 			: ` ${inFigures(counts.retried)} sent again after a broken connection or outage.`;
 	const hasFailed = results.some(({ result }) => result.status === 'failed');
 	const why = hasFailed && isHandedOn ? ' Each failed row says why.' : '';
-	return `${parts.join(', ')}, in ${effort}.${why}${waited}${repeated}`;
+	return `${countStatuses(statuses, results)}, in ${effort}.${why}${waited}${repeated}`;
+}
+
+/** Says how many rows came to which status: "1,900 created, 80 skipped, 20 failed (5 of them not sent)". */
+export function countStatuses(statuses: readonly StatusLabel[], results: readonly ItemResult[]): string {
+	const parts = statuses.flatMap(({ status, label }) => {
+		const ofStatus = results.filter(({ result }) => result.status === status);
+		if (ofStatus.length === 0) return [];
+		const unsent = ofStatus.filter(({ result }) => result.problem?.code === notSent).length;
+		if (unsent === ofStatus.length) return `${inFigures(unsent)} not sent`;
+		const noted = unsent === 0 ? '' : ` (${inFigures(unsent)} of them not sent)`;
+		return `${inFigures(ofStatus.length)} ${label.toLowerCase()}${noted}`;
+	});
+	return parts.join(', ');
 }
 
 /** Says which columns made the run slow, and how to write them faster. */

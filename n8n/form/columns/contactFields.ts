@@ -19,6 +19,7 @@ interface RowFields {
 /** Reads the fields of a contact out of a row, by the mapped columns or by the columns' titles. */
 export class ContactFields {
 	private readonly columns: Exclude<MappedColumns, 'automatic'> | SheetColumns<string>;
+	private readonly found = new Set<string>();
 
 	/** @param form all of whose other fields are read from it before the first row is */
 	constructor(
@@ -36,10 +37,22 @@ export class ContactFields {
 		}
 		const found = columns.find(json);
 		const cell = (title?: string) => (title === undefined ? undefined : json[title]);
-		return {
-			text: (field) => cellText(cell(found[field])),
-			used: [...form.drawnOn, ...Object.values(found).flatMap((title) => title ?? [])],
-		};
+		const titles = Object.values(found).flatMap((title) => title ?? []);
+		for (const title of titles) this.found.add(title);
+		return { text: (field) => cellText(cell(found[field])), used: [...form.drawnOn, ...titles] };
+	}
+
+	/** The columns that the rows read so far have used, for a field of the contact or any other field of the form. */
+	get usedSoFar(): string[] {
+		return [...this.form.drawnOn, ...this.found];
+	}
+
+	/** Whether a column, or a value for all rows, fills the field. */
+	fills(field: string): boolean {
+		const { columns } = this;
+		if (columns instanceof SheetColumns) return columns.has(field);
+		const column = columns[field];
+		return column !== undefined && !(column.kind === 'fixed' && isEmptyCell(column.read(0)));
 	}
 
 	/**
@@ -60,7 +73,7 @@ export class ContactFields {
 			);
 		}
 		const column = columns[field];
-		if (!column || (column.kind === 'fixed' && isEmptyCell(column.read(0)))) {
+		if (!column || !this.fills(field)) {
 			throw new InputProblem(
 				'NO_PHONE_COLUMN',
 				'No column is mapped to Phone Number.',

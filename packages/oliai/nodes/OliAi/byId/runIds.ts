@@ -52,7 +52,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 		statuses,
 		toJson,
 		identify: (context) => identifyById(context, hasAudience),
-		async prepare(context) {
+		prepare(context) {
 			const formColumns = new FormColumns(context);
 			const contact = formColumns.field('Contact ID', 'contactId');
 			formColumns.requireColumns('Contact ID', contact);
@@ -61,7 +61,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			const { batchSize = maxIdsPerRequest, ...options } = readOptions(context, optionsSchema);
 			return {
 				formColumns,
-				client: await openClient(context, options),
+				open: async () => ({ client: await openClient(context, options) }),
 				batchSize,
 				service: idService(request),
 				messages: contactMessages(participle, retryIsHarmless),

@@ -11,6 +11,7 @@ import {
 } from '../../../../../../n8n/form/bulkOptions';
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
+import { trialOptions, withTrialStatuses } from '../../../../../../n8n/form/trial';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { audiencePicker } from '../../audience/picker';
 import { maxBulkRequestsPerMinute, openClients } from '../../client';
@@ -23,6 +24,7 @@ import { maxContactsPerRequest } from '../schema';
 import { identifyContact, readUpsertForm } from './form';
 import { upsertRow } from './rows';
 import { upsertService } from './service';
+import { upsertTrial } from './trial';
 import { keepsOne } from '../../errors';
 import type { Operation } from '../../operation';
 
@@ -60,29 +62,35 @@ const fields: INodeProperties[] = [
 		maxRetriesOption,
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
 const run = runLoad({
 	service: 'OliAI',
-	statuses: [...upsertStatuses, suppressed('failed')],
+	statuses: withTrialStatuses([...upsertStatuses, suppressed('failed')], 'failed'),
 	besideInput: 'oliAi',
 	toJson,
 	identify: identifyContact,
-	async prepare(context) {
+	prepare(context) {
 		const form = readUpsertForm(context);
 		const { batchSize = maxContactsPerRequest, ...options } = form.options;
-		const { bulk, general } = await openClients(context, options);
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			formColumns: form.formColumns,
-			client: bulk,
+			trial: upsertTrial(form),
+			async open() {
+				const { bulk, general } = await openClients(context, options);
+				return {
+					client: bulk,
+					andThen: async (stored, known) =>
+						form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
+				};
+			},
 			batchSize,
 			service: upsertService(hasCountry),
 			messages: contactMessages('stored', keepsOne),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
-			andThen: async (stored, known) =>
-				form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
 		};
 	},
 });

@@ -8,7 +8,7 @@ import { addToAudienceRequest, idService } from '../../byId/service';
 import { contactMessages } from '../errors';
 import type { KnownContact } from '../output';
 
-const isStored = ({ status }: RowResult) => status !== 'failed' && status !== 'suppressed';
+const isStored = ({ status }: RowResult) => !['failed', 'suppressed', 'not_sent'].includes(status);
 
 const isForAudience = ({ id }: RowResult, known: Partial<KnownContact> = {}) =>
 	id !== undefined && known.audienceId !== undefined;
