@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { InputProblem } from '../inputProblem';
 import { readOptions, wholeNumber } from './bulkOptions';
 import type { StatusLabel } from './outputField';
 
@@ -36,11 +37,7 @@ export const trialOptions: INodeProperties[] = [
 /** What the person wants of a load. */
 export type Trial = { mode: 'off' | 'check' } | { mode: 'first'; rows: number };
 
-const trialSchema = z.object({
-	trial: z
-		.enum(['off', 'check', 'first'], { errorMap: () => ({ message: 'Trial must be one of the list' }) })
-		.optional(),
-});
+const modes = z.enum(['off', 'check', 'first']);
 const rowsSchema = z.object({ trialRows: wholeNumber('Trial Rows', 1, mostRows) });
 
 /**
@@ -50,7 +47,11 @@ const rowsSchema = z.object({ trialRows: wholeNumber('Trial Rows', 1, mostRows) 
  * become a load; or when Trial Rows is out of its range, and counts
  */
 export function readTrial(context: IExecuteFunctions): Trial {
-	const { trial: mode = 'off' } = readOptions(context, trialSchema);
+	// Not by readOptions, to which an expression that gives nothing is an option that is not set.
+	const mode = modes.safeParse(context.getNodeParameter('options.trial', 0, 'off')).data;
+	if (mode === undefined) {
+		throw new InputProblem('INVALID_OPTION', 'Trial must be one of the list.', 'Correct it under Options.');
+	}
 	if (mode !== 'first') return { mode };
 	return { mode, rows: readOptions(context, rowsSchema).trialRows ?? defaultRows };
 }
