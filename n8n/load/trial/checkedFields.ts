@@ -11,6 +11,9 @@ import type { RowResult } from '../../../bulk/rows';
  */
 export function checkedFields({ wouldSend }: RowResult, number = ''): IDataObject {
 	if (typeof wouldSend !== 'object' || wouldSend === null) return {};
-	const fields = Object.entries(wouldSend).filter(([, value]) => value !== undefined);
-	return { country: phoneCountry(number) ?? null, ...Object.fromEntries(fields) };
+	const fields: IDataObject = { country: phoneCountry(number) ?? null };
+	for (const [name, value] of Object.entries(wouldSend)) {
+		if (value !== undefined) fields[name] = value;
+	}
+	return fields;
 }
