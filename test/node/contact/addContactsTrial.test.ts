@@ -127,6 +127,16 @@ describe('Add to Campaign with Trial', () => {
 		expect(await hintOf(json)).not.toContain('fill');
 	});
 
+	it('of 100,000 rows sends nothing, and lets n8n work meanwhile', async () => {
+		let turns = 0;
+		const timer = setInterval(() => turns++, 1);
+		const { items } = await bench.run(customerRows(100_000), check());
+		clearInterval(timer);
+		expect(counted(items('Altur'))).toEqual({ ready: 100_000 });
+		expect(bench.sandbox.requests).toHaveLength(0);
+		expect(turns).toBeGreaterThan(10);
+	});
+
 	it('needs no key, and asks nobody for one', async () => {
 		const credentials = { alturApi: { apiKey: ' ', baseUrl: 'https://altur.example' } };
 		const { items } = await bench.run(customerRows(2), check(), {}, { credentials });
