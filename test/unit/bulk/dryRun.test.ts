@@ -59,7 +59,11 @@ describe('A dry run', () => {
 			service,
 			note: ({ itemIndex }) => noted.push(itemIndex),
 		});
-		expect(results.get(1)).toMatchObject({ status: 'failed', problem: { code: refused.code } });
+		expect(results.get(1)).toMatchObject({
+			status: 'failed',
+			problem: { code: refused.code },
+			wouldSend: { contact: '+525500000001' },
+		});
 		expect(noted.sort()).toEqual([0, 2]);
 	});
 
@@ -67,7 +71,7 @@ describe('A dry run', () => {
 		'counts the requests that a load sends, with rows of one contact %s',
 		async (repeats) => {
 			const rows = Array.from({ length: 150 }, (_, index) =>
-				rowAt(index, { orderKey: String(index % 40), group: String(index % 3) }),
+				rowAt(index, { orderKey: String(index % 7), group: '' }),
 			);
 			const clock = new VirtualClock();
 			const counts = { requests: 0, throttled: 0, retried: 0 };
