@@ -206,6 +206,12 @@ describe('Add to Campaign with Trial', () => {
 		expect(bench.posts()).toHaveLength(0);
 	});
 
+	it('switches itself by an expression: a check when it is run by hand', async () => {
+		const trial = "={{ $execution.mode === 'test' ? 'check' : 'off' }}";
+		const { items } = await bench.run(customerRows(1), form({ trial }));
+		expect(statusesOf(items('Altur'))).toEqual(['ready']);
+	});
+
 	describe('of the first rows', () => {
 		const first = (trialRows: number, options: INodeParameters = {}) =>
 			form({ trial: 'first', trialRows, ...options });
