@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ReadRow, RowResult } from '../../bulk/rows';
 import { readable } from './readable';
 import { readRemainingRows, readRows } from './readRows';
-import type { Identifier, LoadedItem } from './runLoad';
+import type { Identifier, LoadedItem } from './loadOperation';
 
 /** Reads one input item, and fills in what the person knows it by. @throws InputProblem for what makes it impossible */
 type ReadKnown<Payload, Known extends object> = (

@@ -146,6 +146,7 @@ describe('Add to Campaign with Trial', () => {
 	it('goes on when more rows fail than Stop When Failed allows: it tells of all', async () => {
 		const rows = customerRows(300).map(({ json }) => ({ json: { ...json, phone: 'none' } }));
 		const { items } = await bench.run(rows, check({ stopWhenFailed: 10 }));
+		expect(items('Altur')).toHaveLength(300);
 		expect(new Set(problemsOf(items('Altur')).map(([code]) => code))).toEqual(
 			new Set(['INVALID_PHONE_NUMBER']),
 		);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { outputsExpression as expressionFor } from '../../../../n8n/form/outputField';
-import type { LoadedItem } from '../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../n8n/load/loadOperation';
 import { checkedFields } from '../../../../n8n/load/trial/checkedFields';
 import { idNumber } from '../../ids';
 

@@ -1,6 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { plainText } from '../../../../n8n/load/plainText';
-import type { LoadedItem } from '../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../n8n/load/loadOperation';
 import type { KnownContact } from './output';
 
 /** So many of the repeated IDs are named. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LoadedItem } from '../../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../../n8n/load/loadOperation';
 import { checkedFields } from '../../../../../n8n/load/trial/checkedFields';
 
 /** The statuses of adding, in the order in which they are shown, counted and branched. */

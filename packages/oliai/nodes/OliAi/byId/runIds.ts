@@ -12,7 +12,8 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../n8n/form/bulkOptions';
-import { runLoad, type Identifier } from '../../../../../n8n/load/runLoad';
+import type { Identifier } from '../../../../../n8n/load/loadOperation';
+import { runLoad } from '../../../../../n8n/load/runLoad';
 import { openClient } from '../client';
 import { retryIsHarmless } from '../../../../../n8n/messages';
 import { readAudience, requireId } from '../ids';
