@@ -1,7 +1,7 @@
 import type { Batch, Repeats } from './batches';
 import type { Failure } from './request/failure';
 import type { ServiceRequest } from './request/request';
-import type { BulkRow, RowResult } from './rows';
+import type { BulkRow, RefusedRow, RowResult } from './rows';
 
 /** How one service takes a batch: what the engine has to be told about it. */
 export interface BatchService<Payload> {
@@ -11,6 +11,11 @@ export interface BatchService<Payload> {
 	results(batch: Batch<Payload>, body: unknown): RowResult[];
 	/** What becomes of rows with one order key; `apart` unless it is said. */
 	repeats?: Repeats;
+	/**
+	 * Says of a row, before anything is sent, that the service will refuse it, in the words of that refusal. Only a trial
+	 * asks: a load leaves the judgement to the service.
+	 */
+	foresee?(row: BulkRow<Payload>): RefusedRow['refused'] | undefined;
 	/** The result of a row that is alone too large for the service. */
 	tooLarge(row: BulkRow<Payload>): RowResult;
 	/**

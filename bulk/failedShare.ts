@@ -1,4 +1,5 @@
 import type { Delivery } from './batchService';
+import type { RowResult } from './rows';
 
 /** Of fewer rows, a share says little. */
 const leastRows = 100;
@@ -17,7 +18,7 @@ export class FailedShare {
 	 */
 	note({ results, failed }: Pick<Delivery, 'results' | 'failed'>): void {
 		const lost = failed.reduce((rows, { itemIndexes }) => rows + itemIndexes.length, 0);
-		this.rows += results.filter(({ result }) => result.status !== 'suppressed').length + lost;
+		this.rows += results.filter(({ result }) => wasWanted(result)).length + lost;
 		this.failed += results.filter(({ result }) => result.status === 'failed').length + lost;
 	}
 
@@ -30,4 +31,8 @@ export class FailedShare {
 		if (this.mostPerCent === undefined || this.rows < leastRows) return false;
 		return this.failed * 100 > this.rows * this.mostPerCent;
 	}
+}
+
+function wasWanted({ status }: RowResult): boolean {
+	return status !== 'suppressed' && status !== 'not_sent';
 }

@@ -7,7 +7,8 @@ import { FailedShare } from './failedShare';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
-import type { BulkRow, ReadRow, RefusedRow, RowResult, SuppressedRow } from './rows';
+import type { ReadRow, RowResult } from './rows';
+import { rowsToSend } from './rowsToSend';
 import type { Client } from './request/send';
 
 /**
@@ -79,6 +80,11 @@ export async function load<Payload>(
 		breaker.open();
 	};
 
+	const receiveKept = (itemIndex: number, result: RowResult) => {
+		receive({ results: [{ itemIndex, result }], failed: [], unsent: [] });
+		progress.notSent(result);
+	};
+
 	const run = async (batch: Batch<Payload>, { departed, weigh }: Passage) => {
 		const { ready, finished } = order.enter(batch);
 		const after = await ready;
@@ -107,7 +113,7 @@ export async function load<Payload>(
 	};
 
 	try {
-		for await (const batch of makeBatches(toBeSent(rows, receive, progress), batchSize, service.repeats)) {
+		for await (const batch of makeBatches(rowsToSend(rows, receiveKept), batchSize, service.repeats)) {
 			inFlight.enter((passage) => run(batch, passage));
 			await clock.sleep(breatherMs);
 			await inFlight.room();
@@ -127,27 +133,4 @@ function unsentRows(batch: Batch<unknown>, { results, failed }: Delivery): Outco
 	for (const { itemIndex } of results) told.add(itemIndex);
 	const itemIndexes = batch.rows.flatMap(({ itemIndex }) => (told.has(itemIndex) ? [] : [itemIndex]));
 	return itemIndexes.length === 0 ? [] : [{ group: batch.group, itemIndexes }];
-}
-
-/** Tells of the rows that are not sent, and gives the others. */
-async function* toBeSent<Payload>(
-	rows: AsyncIterable<ReadRow<Payload>>,
-	receive: (outcome: Omit<Outcome, 'hadTooManyFailed'>) => void,
-	progress: ProgressCount,
-): AsyncGenerator<BulkRow<Payload>> {
-	for await (const row of rows) {
-		if ('payload' in row) {
-			yield row;
-			continue;
-		}
-		const result = resultOf(row);
-		receive({ results: [{ itemIndex: row.itemIndex, result }], failed: [], unsent: [] });
-		progress.notSent(result);
-	}
-}
-
-function resultOf(row: RefusedRow | SuppressedRow): RowResult {
-	if ('suppressed' in row) return { status: 'suppressed' };
-	const { contact, ...problem } = row.refused;
-	return { status: 'failed', contact, problem };
 }

@@ -29,16 +29,24 @@ export interface SuppressedRow {
 	suppressed: true;
 }
 
+/** A row that could be sent, and is not, because only the first rows are. */
+export interface HeldBackRow {
+	itemIndex: number;
+	heldBack: true;
+}
+
 /** A row as it was read. */
-export type ReadRow<Payload> = BulkRow<Payload> | RefusedRow | SuppressedRow;
+export type ReadRow<Payload> = BulkRow<Payload> | RefusedRow | SuppressedRow | HeldBackRow;
 
 /** What became of a row. */
 export interface RowResult {
-	/** The service's word for it, `failed`, or `suppressed`. */
+	/** The service's word for it, `failed`, or `suppressed`; in a trial also `ready` or `not_sent`. */
 	status: string;
 	id?: string;
 	contact?: string;
 	problem?: RowProblem;
+	/** In a trial that sends nothing: what the request would hold of the row, under the service's names. */
+	wouldSend?: unknown;
 	/** The service says that the trouble was its own, so that the row is worth a second try. */
 	isTransient?: boolean;
 }

@@ -12,7 +12,7 @@ export interface EndedFile {
 	statuses: readonly StatusLabel[];
 	tally: Tally;
 	requests: number;
-	elapsedMs: number;
+	milliseconds: number;
 	/** Why it ended early, if it did. */
 	problem?: InputProblem;
 	binary?: IBinaryKeyData;
@@ -23,15 +23,15 @@ export interface EndedFile {
  * early carries `error`: so n8n moves it there.
  */
 export function fileItem(context: IExecuteFunctions, ended: EndedFile): INodeExecutionData {
-	const { itemIndex, file, statuses, tally, requests, elapsedMs, problem, binary } = ended;
+	const { itemIndex, file, statuses, tally, requests, milliseconds, problem, binary } = ended;
 	const json = {
 		file,
 		rows: tally.rows,
 		...Object.fromEntries(statuses.map(({ status }) => [status, tally.withStatus(status)])),
 		failed: tally.withStatus('failed') - tally.unsent,
-		not_sent: tally.unsent,
+		not_sent: tally.unsent + tally.withStatus('not_sent'),
 		requests,
-		seconds: Math.round(elapsedMs / 100) / 10,
+		seconds: Math.round(milliseconds / 100) / 10,
 		error_message: problem ? `${problem.message} ${problem.advice}`.trim() : null,
 		error_code: problem?.code ?? null,
 	};

@@ -7,7 +7,8 @@ import type { FieldReader } from '../form/columns/fieldsByTitle';
 import type { TableColumns } from '../form/columns/tableColumns';
 import type { StatusLabel } from '../form/outputField';
 import type { LoadMessages } from '../load/failure';
-import type { LoadedItem } from '../load/runLoad';
+import type { LoadedItem } from '../load/loadOperation';
+import type { TrialTraits } from '../load/trial/trialTraits';
 import type { SecondStep } from './secondLoad';
 
 /** An operation that loads files. */
@@ -18,6 +19,8 @@ export interface FileOperation<Payload, Known extends object> {
 	statuses: readonly StatusLabel[];
 	/** The keys of `toJson` that become columns of the file of results. */
 	resultColumns: readonly string[];
+	/** The same for a trial that sends nothing, whose results hold what would be sent. */
+	checkColumns: readonly string[];
 	toJson(row: LoadedItem<Known>): IDataObject;
 	contact: {
 		/** The fields that columns can fill, as the form calls them. */
@@ -28,7 +31,7 @@ export interface FileOperation<Payload, Known extends object> {
 		titles(): ColumnTitles<string>;
 	};
 	/**
-	 * Reads the form for one file and opens the way to the service. All rows have to be of one group.
+	 * Reads the form for one file. All rows have to be of one group.
 	 *
 	 * @throws InputProblem, or an error of n8n's own, for what makes the load of this file impossible
 	 */
@@ -45,7 +48,14 @@ export interface FileToLoad {
 
 /** The load of a file that can begin. */
 export interface PreparedFileLoad<Payload, Known extends object> {
-	client: Client;
+	/** What a trial has to know of it. */
+	trial: TrialTraits<Payload>;
+	/**
+	 * Opens the way to the service. Not called for a trial that sends nothing.
+	 *
+	 * @throws InputProblem, or an error of n8n's own, when the credential cannot be used
+	 */
+	open(): Promise<OpenedFileLoad>;
 	/** Rows per request. */
 	batchSize: number;
 	service: BatchService<Payload>;
@@ -58,6 +68,11 @@ export interface PreparedFileLoad<Payload, Known extends object> {
 	 * @throws InputProblem for what makes this row impossible
 	 */
 	readRow(json: IDataObject, index: number, known: Partial<Known>): ReadRow<Payload>;
+}
+
+/** The way of a load to its service. */
+export interface OpenedFileLoad {
+	client: Client;
 	/** What is done with the rows that come well out of the load, while it goes on. */
 	second?: SecondStep<string>;
 }

@@ -1,14 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FailedBatch } from '../../bulk/batchService';
+import { firstRows } from '../../bulk/firstRows';
 import { load, type Outcome } from '../../bulk/load';
 import { ResultOrder } from '../../bulk/resultOrder';
 import type { RowResult } from '../../bulk/rows';
 import { readStopWhenFailed } from '../form/bulkOptions';
+import type { Trial } from '../form/trial';
 import type { LoadAccount } from '../load/account';
 import type { LoadMessages } from '../load/failure';
 import { LostRows } from '../load/lostRows';
-import { notSent, Tally } from '../load/tally';
-import type { FileOperation, PreparedFileLoad } from './fileOperation';
+import { Tally } from '../load/tally';
+import type { FileOperation, OpenedFileLoad, PreparedFileLoad } from './fileOperation';
 import { FileRows, type KnownRow } from './fileRows';
 import type { RowFiles } from './rowFiles';
 import { SecondLoad } from './secondLoad';
@@ -18,7 +20,7 @@ import type { TableReader } from './tableReader';
  * So many rows are read at most beyond the oldest whose end is not known. A request that is sent again and again would
  * otherwise let the results of all rows behind it pile up.
  */
-const mostOpenRows = 100_000;
+export const mostOpenRows = 100_000;
 
 /** What became of a file. */
 export interface LoadedFile {
@@ -38,6 +40,8 @@ export interface LoadedFile {
 interface FileLoad<Payload, Known extends object> {
 	operation: FileOperation<Payload, Known>;
 	prepared: PreparedFileLoad<Payload, Known>;
+	opened: OpenedFileLoad;
+	trial: Trial;
 	reader: TableReader;
 	files: RowFiles;
 	account: LoadAccount;
@@ -50,16 +54,14 @@ interface FileLoad<Payload, Known extends object> {
  */
 export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ operation, prepared, reader, files, account }: FileLoad<Payload, Known>,
+	{ operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
-	const { client, messages, batchSize, service, readRow, second } = prepared;
+	const { messages, batchSize, service, readRow } = prepared;
+	const { client, second } = opened;
 	const loaded: LoadedFile = { tally: new Tally(), answered: new Tally(), hadTooManyFailed: false };
 	const emit = ({ row, index, known }: KnownRow<Known>, result: RowResult) => {
 		loaded.tally.note(result);
-		const json = operation.toJson({ itemIndex: index, result, known });
-		const isUnsent = result.problem?.code === notSent;
-		const isFailed = result.status === 'failed';
-		files.write(row, result, isFailed, isUnsent ? { ...json, status: 'not_sent' } : json);
+		files.write(row, result, operation.toJson({ itemIndex: index, result, known }));
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
 	const rows = new FileRows(reader, files, readRow);
@@ -86,7 +88,9 @@ export async function loadFile<Payload, Known extends object>(
 	const mostFailedPerCent = readStopWhenFailed(context);
 	const end = await account.follow(undefined, client, async (onProgress) => {
 		const toLoad = { batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress };
-		return await load({ ...toLoad, rows: rows.toLoad(order) }, tell);
+		const all = rows.toLoad(order);
+		const wanted = trial.mode === 'first' ? firstRows(all, trial.rows, service) : all;
+		return await load({ ...toLoad, rows: wanted }, tell);
 	});
 	await secondLoad?.complete();
 	const unread = lost.unread(end);

@@ -3,6 +3,7 @@ import type { RowResult } from '../../bulk/rows';
 import { valueToText } from '../../bulk/clean/text';
 import { reasonTitles } from '../file/reasonTitles';
 import { openResultFile, type ResultFile } from '../file/resultFile';
+import { notSent } from '../load/tally';
 import type { FileRow } from './tableReader';
 
 /** What the files tell of. */
@@ -35,13 +36,13 @@ export class RowFiles {
 	/** @param json the result as it leaves the node */
 	write(
 		{ row, cells }: Pick<FileRow, 'row' | 'cells'>,
-		{ problem }: RowResult,
-		isFailed: boolean,
+		{ status, problem }: RowResult,
 		json: IDataObject,
 	): void {
 		const { titles, resultColumns } = this.options;
-		this.results.write([row, ...resultColumns.map((key) => valueToText(json[key]))]);
-		if (!isFailed) return;
+		const ofResult = problem?.code === notSent ? { ...json, status: 'not_sent' } : json;
+		this.results.write([row, ...resultColumns.map((key) => valueToText(ofResult[key]))]);
+		if (status !== 'failed') return;
 		this.failed ??= this.open('failed', [...titles, ...reasonTitles]);
 		// What is filled behind the last title stays behind all titles, so that no column takes another's place.
 		const behind = cells.slice(titles.length);

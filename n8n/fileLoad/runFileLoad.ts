@@ -1,15 +1,18 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { binaryFile } from '../file/binaryFile';
+import { binaryFile, type BinaryFile } from '../file/binaryFile';
 import { TableColumns } from '../form/columns/tableColumns';
 import { readFileForm } from '../form/fileFields';
 import { problemOf, toFormError } from '../formError';
+import { readTrial, withTrialStatuses } from '../form/trial';
 import { LoadAccount } from '../load/account';
 import { readable } from '../load/readable';
 import { Tally } from '../load/tally';
-import { fileItem } from './fileItem';
+import { howToLoad, sayOfFirst } from '../load/trial/trialWords';
+import { checkFile } from './checkFile';
 import { fieldsOfFile } from './fileFields';
+import { fileItem } from './fileItem';
 import type { FileOperation } from './fileOperation';
-import { finishFile } from './finishFile';
+import { finishFile, finishFileCheck } from './finishFile';
 import { loadFile } from './loadFile';
 import { RowFiles } from './rowFiles';
 import { TableReader } from './tableReader';
@@ -34,8 +37,8 @@ export function runFileLoad<Payload, Known extends object>(
 			} catch (error) {
 				if (!context.continueOnFail()) throw toFileError(context, error, itemIndex);
 				const file = nameOf(context, itemIndex);
+				const nothing = { tally: new Tally(), requests: 0, milliseconds: 0 };
 				const { statuses } = operation;
-				const nothing = { tally: new Tally(), requests: 0, elapsedMs: 0 };
 				items.push(fileItem(context, { itemIndex, file, statuses, ...nothing, problem: problemOf(error) }));
 			}
 		}
@@ -71,35 +74,62 @@ async function loadItem<Payload, Known extends object>(
 	const { field, columnNames, table } = readFileForm(context, itemIndex);
 	const source = binaryFile(context, itemIndex, field);
 	const reader = await TableReader.open(source.open, table);
-	let files: RowFiles | undefined;
 	try {
-		const { titles } = reader;
 		const fields = fieldsOfFile(operation.contact, reader, columnNames);
-		const prepared = await operation.prepare(context, {
-			itemIndex,
-			fields,
-			columns: new TableColumns(titles),
-		});
-		const { service, statuses, resultColumns } = operation;
-		files = new RowFiles(context, {
-			name: source.name,
-			titles,
-			resultColumns,
-			isStreamed: source.storedIn === 'disk',
-		});
+		return await loadTable(context, operation, { itemIndex, source, reader, fields });
+	} finally {
+		await reader.close();
+	}
+}
+
+/** A file whose columns are known. */
+interface OpenFile {
+	itemIndex: number;
+	source: BinaryFile;
+	reader: TableReader;
+	fields: ReturnType<typeof fieldsOfFile>;
+}
+
+async function loadTable<Payload, Known extends object>(
+	context: IExecuteFunctions,
+	operation: FileOperation<Payload, Known>,
+	{ itemIndex, source, reader, fields }: OpenFile,
+): Promise<INodeExecutionData[]> {
+	const { titles } = reader;
+	const { name, shownName, storedIn } = source;
+	const { service, resultColumns, checkColumns } = operation;
+	const trial = readTrial(context);
+	const statuses =
+		trial.mode === 'off' ? operation.statuses : withTrialStatuses(operation.statuses, 'failed');
+	const prepared = await operation.prepare(context, { itemIndex, fields, columns: new TableColumns(titles) });
+	const opened = trial.mode === 'check' ? undefined : await prepared.open();
+	const files = new RowFiles(context, {
+		name,
+		titles,
+		resultColumns: opened ? resultColumns : checkColumns,
+		isStreamed: storedIn === 'disk',
+	});
+	try {
+		const isFirst = trial.mode === 'first';
 		const account = new LoadAccount(context, {
 			service,
 			statuses,
-			before: `${source.shownName}:`,
+			before: isFirst ? `${shownName}: ${sayOfFirst(trial.rows)}` : `${shownName}:`,
+			isTrial: isFirst,
 			whereReasonsAre: 'Each of them is in the file "failed", with the reason.',
 		});
-		const loaded = await loadFile(context, { operation, prepared, reader, files, account });
-		const { client } = prepared;
-		const ended = { itemIndex, source, statuses, client, loaded, files, account };
-		const item = await finishFile(context, ended);
+		const toFinish = { itemIndex, source, statuses, files, account };
+		if (!opened) {
+			const check = await checkFile(context, { operation, prepared, statuses, reader, files });
+			const checked = await finishFileCheck(context, { ...toFinish, check });
+			return checked ? [checked] : [];
+		}
+		const toLoad = { operation, prepared, opened, trial, reader, files, account };
+		const loaded = await loadFile(context, toLoad);
+		const said = isFirst ? { before: sayOfFirst(trial.rows), behind: howToLoad } : undefined;
+		const item = await finishFile(context, { ...toFinish, client: opened.client, loaded, trial: said });
 		return item ? [item] : [];
 	} finally {
-		await files?.abandon();
-		await reader.close();
+		await files.abandon();
 	}
 }

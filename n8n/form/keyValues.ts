@@ -81,6 +81,11 @@ export function collectKeyValues(
 	return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
+/** The columns that are named for the pairs, as far as they are named by their titles. */
+export function columnsOf(keyValues: KeyValues): readonly string[] {
+	return keyValues.mode === 'namedColumns' ? keyValues.titles : [];
+}
+
 /** Makes texts of all values: numbers and booleans in their usual spelling, objects and lists as JSON. */
 export function asTexts(values: Record<string, unknown>): Record<string, string> {
 	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueToText(value) ?? '']));

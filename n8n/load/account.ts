@@ -23,6 +23,8 @@ interface Loader {
 	before?: string;
 	/** Where each failed row says why, a sentence, when that is not in the row itself. */
 	whereReasonsAre?: string;
+	/** A trial is told of in any case: of one that is forgotten on a schedule, nobody would know. */
+	isTrial?: boolean;
 }
 
 /** How a load came to its end. */
@@ -107,7 +109,7 @@ export class LoadAccount {
 	 */
 	close(ending: Ending, tally: Tally, { counts }: Client): string {
 		const { elapsedMs } = this;
-		const { service, statuses, whereReasonsAre = 'Each failed row says why.' } = this.loader;
+		const { service, statuses, isTrial, whereReasonsAre = 'Each failed row says why.' } = this.loader;
 		const sum = summarize({
 			service,
 			statuses,
@@ -118,12 +120,13 @@ export class LoadAccount {
 		});
 		const summary = `${sum}${this.early}`;
 		const account = `${endings[ending]}${summary}`;
-		if (this.isTold || ending !== 'finished') this.tell(account);
+		if (this.isTold || isTrial || ending !== 'finished') this.tell(account);
 		else this.keep(account);
 		return summary;
 	}
 
-	private tell(news: string): void {
+	/** Tells of something at once. @param news a line for the person */
+	tell(news: string): void {
 		const { name } = this.context.getNode();
 		const line = this.withWhatWasBefore(news);
 		this.context.logger.info(

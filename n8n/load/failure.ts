@@ -68,16 +68,16 @@ function tellProgress(answered: Tally, messages: LoadMessages, rowCount: number 
 	const { service, noun, participle } = messages;
 	const refused = answered.withStatus('failed');
 	const suppressed = answered.withStatus('suppressed');
-	const done = answered.rows - refused - suppressed;
-	const refusals = [were(refused, 'refused'), were(suppressed, 'suppressed')].flat();
-	if (done === 0) {
-		const also = refusals.length === 0 ? '' : `; ${refusals.join(', ')}`;
-		return `No ${noun} was ${participle} before${also}.`;
-	}
-	if (rowCount === undefined) {
-		const also = refusals.length === 0 ? '' : `; ${refusals.join(', ')}`;
-		return `${done} ${noun}s had reached ${service} before${also}.`;
-	}
+	const heldBack = answered.withStatus('not_sent');
+	const done = answered.rows - refused - suppressed - heldBack;
+	const refusals = [
+		were(refused, 'refused'),
+		were(suppressed, 'suppressed'),
+		were(heldBack, 'left out by the trial'),
+	].flat();
+	const also = refusals.length === 0 ? '' : `; ${refusals.join(', ')}`;
+	if (done === 0) return `No ${noun} was ${participle} before${also}.`;
+	if (rowCount === undefined) return `${done} ${noun}s had reached ${service} before${also}.`;
 	const others = [...refusals, `${rowCount - answered.rows} had not`].join(', ');
 	return `${done} of ${rowCount} ${noun}s had reached ${service} before; ${others}.`;
 }

@@ -5,6 +5,7 @@ import type { LoadAccount } from './account';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
 import { slowColumnHint } from './summary';
 import { Tally } from './tally';
+import { howToLoad } from './trial/trialWords';
 
 /** How a load is summed up and handed on. */
 export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
@@ -12,6 +13,16 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	/** What the requests left by. */
 	client: Client;
 	/** The form, for a word about columns that made the run slow. */
+	formColumns: FormColumns;
+	/** Which trial it was, a sentence. */
+	trial?: string;
+}
+
+/** How a check is handed on. */
+export interface CheckFinish<Entry extends ItemResult> extends OutputForm<Entry> {
+	account: LoadAccount;
+	/** As HTML. */
+	sum: string;
 	formColumns: FormColumns;
 }
 
@@ -23,13 +34,43 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 export function finishLoad<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ account, client, formColumns, ...form }: Finish<Entry>,
+	{ account, client, formColumns, trial, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
-	const items = context.getInputData();
 	const tally = Tally.of(results.map(({ result }) => result));
 	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', tally, client);
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: summary });
-	const slow = slowColumnHint(formColumns.labelled, items.length);
+	if (trial === undefined) hint(context, 'info', summary);
+	else hint(context, 'warning', `${trial} ${summary} ${howToLoad}`);
+	return handOn(context, results, formColumns, form);
+}
+
+/**
+ * Ends a check: tells of it wherever a load is told of, with the sum as a warning below the output, so that a trial that
+ * is forgotten is seen.
+ *
+ * @returns n8n's items, one list per output
+ */
+export function finishCheck<Entry extends ItemResult>(
+	context: IExecuteFunctions,
+	results: readonly Entry[],
+	{ account, sum, formColumns, ...form }: CheckFinish<Entry>,
+): INodeExecutionData[][] {
+	account.tell(sum);
+	hint(context, 'warning', sum);
+	return handOn(context, results, formColumns, form);
+}
+
+function hint(context: IExecuteFunctions, type: 'info' | 'warning', message: string): void {
+	context.addExecutionHints({ type, location: 'outputPane', message });
+}
+
+function handOn<Entry extends ItemResult>(
+	context: IExecuteFunctions,
+	results: readonly Entry[],
+	{ labelled }: FormColumns,
+	form: OutputForm<Entry>,
+): INodeExecutionData[][] {
+	const items = context.getInputData();
+	const slow = slowColumnHint(labelled, items.length);
 	if (slow) context.addExecutionHints(slow);
 	return toOutputs(results, items, form);
 }

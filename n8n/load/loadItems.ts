@@ -48,12 +48,20 @@ export async function loadItems<Payload>(
 			itemIndex: itemIndexes.length === 1 ? itemIndexes[0] : undefined,
 		});
 	}
+	refuseUnreadableForm(context, results);
+	return results;
+}
+
+/**
+ * An expression that n8n could work out for no row at all is wrong in the form, and ends the run.
+ *
+ * @throws NodeOperationError that says so, unless On Error is Continue
+ */
+export function refuseUnreadableForm(context: IExecuteFunctions, results: readonly RowResult[]): void {
 	const [first] = results;
 	const isOfForm = results.every(({ problem }) => problem?.code === 'EXPRESSION_FAILED');
-	if (stopAtFailure && isOfForm && first?.problem) {
-		const { message: told } = first.problem;
-		const message = itemCount === 1 ? naming(told, 0) : told.replace('of this row', 'of the form');
-		throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
-	}
-	return results;
+	if (context.continueOnFail() || !isOfForm || !first?.problem) return;
+	const { message: told } = first.problem;
+	const message = results.length === 1 ? naming(told, 0) : told.replace('of this row', 'of the form');
+	throw new NodeOperationError(context.getNode(), message, { description: 'Nothing was sent.' });
 }

@@ -35,14 +35,6 @@ export function summarize({
 	elapsedMs,
 	whereReasonsAre,
 }: EndedRun): string {
-	const parts = statuses.flatMap(({ status, label }) => {
-		const rows = tally.withStatus(status);
-		if (rows === 0) return [];
-		const unsent = status === 'failed' ? tally.unsent : 0;
-		if (unsent === rows) return `${inFigures(unsent)} not sent`;
-		const noted = unsent === 0 ? '' : ` (${inFigures(unsent)} of them not sent)`;
-		return `${inFigures(rows)} ${label.toLowerCase()}${noted}`;
-	});
 	const time = duration(elapsedMs);
 	const effort = `${countOf(counts.requests, 'request')}${time === undefined ? '' : ` and ${time}`}`;
 	const times = counts.throttled === 1 ? 'once' : `${inFigures(counts.throttled)} times`;
@@ -53,7 +45,20 @@ export function summarize({
 			: ` ${inFigures(counts.retried)} sent again after a broken connection or outage.`;
 	const hasFailed = tally.withStatus('failed') > 0;
 	const why = hasFailed && whereReasonsAre !== undefined ? ` ${whereReasonsAre}` : '';
-	return `${parts.join(', ') || 'No rows'}, in ${effort}.${why}${waited}${repeated}`;
+	return `${countStatuses(statuses, tally)}, in ${effort}.${why}${waited}${repeated}`;
+}
+
+/** Says how many rows came to which status: "1,900 created, 80 skipped, 20 failed (5 of them not sent)". */
+export function countStatuses(statuses: readonly StatusLabel[], tally: Tally): string {
+	const parts = statuses.flatMap(({ status, label }) => {
+		const rows = tally.withStatus(status);
+		if (rows === 0) return [];
+		const unsent = status === 'failed' ? tally.unsent : 0;
+		if (unsent === rows) return `${inFigures(unsent)} not sent`;
+		const noted = unsent === 0 ? '' : ` (${inFigures(unsent)} of them not sent)`;
+		return `${inFigures(rows)} ${label.toLowerCase()}${noted}`;
+	});
+	return parts.join(', ') || 'No rows';
 }
 
 /** Says which columns made the run slow, and how to write them faster. */

@@ -29,6 +29,18 @@ export class ContactFields implements FieldReader {
 		return { text, used: [...form.drawnOn, ...used] };
 	}
 
+	get usedSoFar(): readonly string[] {
+		const { columns, form } = this;
+		return columns instanceof FieldsByTitle ? [...form.drawnOn, ...columns.usedSoFar] : form.drawnOn;
+	}
+
+	fills(field: string): boolean {
+		const { columns } = this;
+		if (columns instanceof FieldsByTitle) return columns.fills(field);
+		const column = columns[field];
+		return column !== undefined && !(column.kind === 'fixed' && isEmptyCell(column.read(0)));
+	}
+
 	/**
 	 * Makes sure, before anything is sent, that the form says where the phone number is. Input without any column says
 	 * nothing about the form: its rows have no phone number.
@@ -43,7 +55,7 @@ export class ContactFields implements FieldReader {
 			return;
 		}
 		const column = columns[field];
-		if (!column || (column.kind === 'fixed' && isEmptyCell(column.read(0)))) {
+		if (!column || !this.fills(field)) {
 			throw new InputProblem(
 				'NO_PHONE_COLUMN',
 				'No column is mapped to Phone Number.',

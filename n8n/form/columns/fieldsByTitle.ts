@@ -16,14 +16,30 @@ export interface RowFields {
 /** Reads the fields of a contact out of a row. */
 export interface FieldReader {
 	read(json: IDataObject, itemIndex: number): RowFields;
+	/** The columns that the rows read so far have used, for a field of the contact or any other field of the form. */
+	readonly usedSoFar: readonly string[];
+	/** Whether a column, or a value for all rows, fills the field. */
+	fills(field: string): boolean;
 }
 
 /** Reads the fields of a contact by the titles of the columns. */
 export class FieldsByTitle implements FieldReader {
+	private readonly found = new Set<string>();
+
 	constructor(private readonly columns: SheetColumns<string>) {}
 
 	read(json: IDataObject): RowFields {
-		return fieldsOf(json, this.columns.find(json));
+		const fields = fieldsOf(json, this.columns.find(json));
+		for (const title of fields.used) this.found.add(title);
+		return fields;
+	}
+
+	get usedSoFar(): readonly string[] {
+		return [...this.found];
+	}
+
+	fills(field: string): boolean {
+		return this.columns.has(field);
 	}
 
 	/**

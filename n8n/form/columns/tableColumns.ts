@@ -46,6 +46,14 @@ export class FieldsByName implements FieldReader {
 	read(json: IDataObject): RowFields {
 		return fieldsOf(json, this.titles);
 	}
+
+	get usedSoFar(): readonly string[] {
+		return Object.values(this.titles).flatMap((title) => title ?? []);
+	}
+
+	fills(field: string): boolean {
+		return this.titles[field] !== undefined;
+	}
 }
 
 /** @returns the place of a column, from 0, by its letters in a sheet; -1 for what is none */

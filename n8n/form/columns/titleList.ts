@@ -2,11 +2,14 @@
 const maxTitles = 20;
 const maxTitleLength = 40;
 
-/** @returns the titles of columns for a sentence, such as "phone, name and 3 more"; "none" for none */
-export function listTitles(titles: readonly string[]): string {
+/**
+ * @param most titles that are named
+ * @returns the titles of columns for a sentence, such as "phone, name and 3 more"; "none" for none
+ */
+export function listTitles(titles: readonly string[], most = maxTitles): string {
 	const named = titles.filter((title) => title.trim() !== '').map(shortenTitle);
-	const more = named.length > maxTitles ? [`and ${named.length - maxTitles} more`] : [];
-	return [...named.slice(0, maxTitles), ...more].join(', ') || 'none';
+	const more = named.length > most ? [`and ${named.length - most} more`] : [];
+	return [...named.slice(0, most), ...more].join(', ') || 'none';
 }
 
 /** Cuts a title that would fill the sentence alone. */

@@ -19,6 +19,7 @@ import {
 	fileColumnFields,
 } from '../../../n8n/form/fileFields';
 import { fileKeyValueFields, readFileKeyValues } from '../../../n8n/form/fileKeyValues';
+import { trialOptions } from '../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../n8n/fileLoad/doNotCallFile';
 import { readFileNumbers } from '../../../n8n/fileLoad/fileNumbers';
 import { runFileLoad } from '../../../n8n/fileLoad/runFileLoad';
@@ -32,6 +33,7 @@ import { contactStatuses, toJson, type KnownContact } from './add/output';
 import { contactRow, type Targets } from './add/rows';
 import { addContactsService } from './add/service';
 import { ifDuplicateFields, readTarget } from './add/target';
+import { addTrial } from './add/trial';
 import { contactLabels, contactTitles, knownTitles } from './columns';
 import { maxContactsPerRequest, type Contact } from './schema';
 
@@ -66,6 +68,7 @@ const fields: INodeProperties[] = [
 		),
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
@@ -75,6 +78,17 @@ const run = runFileLoad<Contact, KnownContact>({
 	service: 'Altur',
 	statuses: [...contactStatuses, suppressed('skipped_duplicate')],
 	resultColumns: ['status', 'id', 'contact', 'f_id', 'error_code', 'error_message'],
+	checkColumns: [
+		'status',
+		'contact',
+		'country',
+		'name',
+		'context',
+		'f_id',
+		'extracted_data',
+		'error_code',
+		'error_message',
+	],
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, columns, fields: ofContact }) {
@@ -92,7 +106,8 @@ const run = runFileLoad<Contact, KnownContact>({
 		const targets: Targets = new Map();
 		const scope = idempotencyScope(context, options, ['file', String(itemIndex)]);
 		return {
-			client: await openClient(context, options),
+			trial: addTrial(form, targets, options),
+			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? maxContactsPerRequest,
 			service: addContactsService(scope, targets, () => hasCountry),
 			messages: addMessages(targets),

@@ -26,6 +26,10 @@ describe('The warning of External IDs that several contacts share', () => {
 		expect(said(entry('a', '1'), entry('a', '1', { campaignId: '8' }))).toContain('"a" by 2');
 	});
 
+	it('leaves out what a trial has not sent', () => {
+		expect(said(entry('a', '1'), entry('a', '2', { status: 'not_sent' }))).toBeUndefined();
+	});
+
 	it('shows no HTML of an ID, nor a page of it, and not all of many', () => {
 		const html = said(
 			entry('<a href="https://evil.example">x</a> <b', '1'),

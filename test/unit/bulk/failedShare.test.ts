@@ -43,9 +43,9 @@ describe('The share of rows that failed', () => {
 		expect(share.isTooLarge()).toBe(true);
 	});
 
-	it('is not made smaller by rows that nobody wanted to be sent', () => {
+	it.each(['suppressed', 'not_sent'])('is not made smaller by rows that nobody wanted sent: %s', (status) => {
 		const share = new FailedShare(50);
-		share.note(rows(0, 500, 'suppressed'));
+		share.note(rows(0, 500, status));
 		expect(share.isOpen()).toBe(true);
 		share.note(rows(60, 40));
 		expect(share.isTooLarge()).toBe(true);

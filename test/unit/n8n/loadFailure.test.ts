@@ -212,6 +212,15 @@ describe('The error of a load that ends with a failed request', () => {
 			],
 			'1 of 10 contacts had reached Altur before; 1 was refused, 1 was suppressed, 7 had not.',
 		],
+		[
+			'a trial had left some rows out',
+			[
+				[0, created],
+				[1, { status: 'not_sent' }],
+				[2, { status: 'not_sent' }],
+			],
+			'1 of 10 contacts had reached Altur before; 2 were left out by the trial, 7 had not.',
+		],
 	])('tells how far it came when %s before', (_, results, progress) => {
 		expect(errorOf(failed([3]), results).description).toBe(
 			`Run this again later. ${progress} A retry is safe.`,

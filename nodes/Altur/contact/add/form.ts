@@ -14,7 +14,7 @@ import {
 	sharedOptions,
 	wholeNumber,
 } from '../../../../n8n/form/bulkOptions';
-import type { Identifier } from '../../../../n8n/load/runLoad';
+import type { Identifier } from '../../../../n8n/load/loadOperation';
 import { alturLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
 import { idempotencyOptions, requireKey } from './idempotencyScope';

@@ -13,6 +13,7 @@ import {
 	timeoutOption,
 } from '../../../../n8n/form/bulkOptions';
 import { outputField } from '../../../../n8n/form/outputField';
+import { trialOptions, withTrialStatuses } from '../../../../n8n/form/trial';
 import { runLoad } from '../../../../n8n/load/runLoad';
 import { campaignPicker } from '../../campaign/picker';
 import { alturLimit, openClient } from '../../client';
@@ -25,6 +26,7 @@ import { ifDuplicateFields } from './target';
 import { contactStatuses, type KnownContact, toJson } from './output';
 import { repeatedIdsHint } from './repeatedIds';
 import { contactRow, type Targets } from './rows';
+import { addTrial } from './trial';
 import { maxContactsPerRequest } from '../schema';
 import type { Operation } from '../../operation';
 
@@ -57,23 +59,25 @@ const fields: INodeProperties[] = [
 		),
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
 const run = runLoad({
 	service: 'Altur',
-	statuses: [...contactStatuses, suppressed('skipped_duplicate')],
+	statuses: withTrialStatuses([...contactStatuses, suppressed('skipped_duplicate')], 'skipped_duplicate'),
 	besideInput: 'altur',
 	toJson,
 	hintFor: repeatedIdsHint,
 	identify: identifyContact,
-	async prepare(context) {
+	prepare(context) {
 		const form = readAddForm(context);
 		const targets: Targets = new Map();
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			formColumns: form.formColumns,
-			client: await openClient(context, form.options),
+			trial: addTrial(form, targets, form.options),
+			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? maxContactsPerRequest,
 			service: addContactsService(idempotencyScope(context, form.options), targets, hasCountry),
 			messages: addMessages(targets),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { outputsExpression as expressionFor } from '../../../../n8n/form/outputField';
-import type { LoadedItem } from '../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../n8n/load/loadOperation';
+import { checkedFields } from '../../../../n8n/load/trial/checkedFields';
 import { idNumber } from '../../ids';
 
 /** The statuses in the order in which they are shown, counted and branched. */
@@ -34,6 +35,7 @@ export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject
 		...(isRewritten && { contact_sent: known.contact }),
 		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
 		...(fId !== undefined && { f_id: fId }),
+		...checkedFields(result, known.contact),
 		...(problem && {
 			error_code: problem.code,
 			...(problem.field !== undefined && { error_field: problem.field }),

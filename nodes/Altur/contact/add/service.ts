@@ -5,6 +5,7 @@ import { matchByIndex, noResult } from '../../../../bulk/results';
 import type { RowResult } from '../../../../bulk/rows';
 import { understands } from '../../../../n8n/responseSchemas';
 import { readBlamedContacts } from './blamedContacts';
+import { foreseeRefusal } from './foreseen';
 import { explainRow } from './rowProblems';
 import { contactStatuses } from './output';
 import { addedContactSchema, addedContactsSchema, type AddedContact, type Contact } from '../schema';
@@ -63,6 +64,7 @@ export function addContactsService(
 				]),
 			);
 		},
+		foresee: ({ itemIndex, payload }) => foreseeRefusal(payload, hasCountry(itemIndex)),
 		tooLarge: (row) => ({
 			status: 'failed',
 			contact: row.payload.contact,

@@ -6,9 +6,11 @@ const rows = '$input.all().length';
 const batches = `Math.ceil(${rows} / ($parameter["options"]?.["batchSize"] || ${maxContactsPerRequest}))`;
 const bulkPace = `($parameter["options"]?.["requestsPerMinute"] || ${bulkLimit.requests})`;
 const goesByBatch = '$parameter["operation"] === "bulkUpsert"';
+/** A trial sends nothing, or a few rows. */
+const isTrial = '["check", "first"].includes($parameter["options"]?.["trial"])';
 const goesByItem = '["create", "get", "update", "delete"].includes($parameter["operation"])';
 /** The first request leaves at once, so one waits less than all of them. */
-const minutes = `(${goesByBatch} ? (${batches} - 1) / ${bulkPace} : ${goesByItem} ? (${rows} - 1) / ${generalLimit.requests} : 0)`;
+const minutes = `(${isTrial} ? 0 : ${goesByBatch} ? (${batches} - 1) / ${bulkPace} : ${goesByItem} ? (${rows} - 1) / ${generalLimit.requests} : 0)`;
 
 /** Up to so many minutes, the wait is told like this. */
 const steps: Array<[upTo: number, wait: string]> = [

@@ -49,6 +49,11 @@ describe('The wait that is told beforehand', () => {
 		]);
 	});
 
+	it.each(['check', 'first'])('is none in a trial: %s', (trial) => {
+		expect(shownBefore(40_000, { ...upsert, options: { trial } })).toEqual([]);
+		expect(shownBefore(40_000, { ...upsert, options: { trial: 'off' } })).toEqual(['about 4 minutes']);
+	});
+
 	it('knows the operations that send a request per item', () => {
 		expect(shownBefore(240, { resource: 'contact', operation: 'get' })).toEqual(['about 4 minutes']);
 		expect(shownBefore(240, { resource: 'contact', operation: 'addToAudience' })).toEqual([]);

@@ -17,6 +17,7 @@ import {
 	encodingOption,
 	fileColumnFields,
 } from '../../../../../n8n/form/fileFields';
+import { trialOptions } from '../../../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../../../n8n/fileLoad/doNotCallFile';
 import { readFileNumbers } from '../../../../../n8n/fileLoad/fileNumbers';
 import { runFileLoad } from '../../../../../n8n/fileLoad/runFileLoad';
@@ -26,6 +27,7 @@ import { addOptions, type ContactForm } from './add/form';
 import { contactRow, type Targets } from './add/rows';
 import { addContactsService } from './add/service';
 import { checkTarget, targetFields } from './add/target';
+import { addTrial } from './add/trial';
 import { contactLabels, contactTitles, knownTitles } from './columns';
 import { contactMessages } from './errors';
 import { addStatuses, toJson, type KnownNumber } from './output';
@@ -53,15 +55,19 @@ const fields: INodeProperties[] = [
 		),
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
 const contact = { labels: contactLabels, phoneField: 'phone_number', titles: contactTitles };
 
+const others = Object.keys(contactLabels).filter((field) => field !== contact.phoneField);
+
 const run = runFileLoad<Contact, KnownNumber>({
 	service: 'Octopush',
 	statuses: [...addStatuses, suppressed('skipped')],
 	resultColumns: ['status', 'phone_number', 'reason', 'error_code', 'error_message'],
+	checkColumns: ['status', 'phone_number', 'country', ...others, 'error_code', 'error_message'],
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, fields: ofContact }) {
@@ -81,7 +87,8 @@ const run = runFileLoad<Contact, KnownNumber>({
 		checkTarget(form.target);
 		const targets: Targets = new Map();
 		return {
-			client: await openClient(context, options),
+			trial: addTrial(form, options),
+			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),
 			messages: contactMessages('added'),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LoadedItem } from '../../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../../n8n/load/loadOperation';
+import { checkedFields } from '../../../../../n8n/load/trial/checkedFields';
 
 /** The statuses of adding, in the order in which they are shown, counted and branched. */
 export const addStatuses = [
@@ -28,6 +29,7 @@ export function toJson({ result, known }: LoadedItem<KnownNumber>): IDataObject 
 	return {
 		status,
 		phone_number: contact ?? '',
+		...checkedFields(result, known.phoneNumber),
 		...(problem && isFailed && { error_code: problem.code, error_message: problem.message }),
 		...(problem && !isFailed && { reason: problem.message }),
 	};

@@ -12,7 +12,8 @@ import {
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../n8n/form/bulkOptions';
-import { runLoad, type Identifier } from '../../../../../n8n/load/runLoad';
+import type { Identifier } from '../../../../../n8n/load/loadOperation';
+import { runLoad } from '../../../../../n8n/load/runLoad';
 import { openClient } from '../client';
 import { retryIsHarmless } from '../../../../../n8n/messages';
 import { readAudience, requireId } from '../ids';
@@ -52,7 +53,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 		statuses,
 		toJson,
 		identify: (context) => identifyById(context, hasAudience),
-		async prepare(context) {
+		prepare(context) {
 			const formColumns = new FormColumns(context);
 			const contact = formColumns.field('Contact ID', 'contactId');
 			formColumns.requireColumns('Contact ID', contact);
@@ -61,7 +62,7 @@ export function runIds({ request, hasAudience, participle, statuses }: IdOperati
 			const { batchSize = maxIdsPerRequest, ...options } = readOptions(context, optionsSchema);
 			return {
 				formColumns,
-				client: await openClient(context, options),
+				open: async () => ({ client: await openClient(context, options) }),
 				batchSize,
 				service: idService(request),
 				messages: contactMessages(participle, retryIsHarmless),

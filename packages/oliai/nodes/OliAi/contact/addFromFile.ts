@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
@@ -17,7 +17,9 @@ import {
 	fileColumnFields,
 } from '../../../../../n8n/form/fileFields';
 import { fileKeyValueFields, readFileKeyValues } from '../../../../../n8n/form/fileKeyValues';
+import { trialOptions } from '../../../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../../../n8n/fileLoad/doNotCallFile';
+import type { OpenedFileLoad } from '../../../../../n8n/fileLoad/fileOperation';
 import { readFileNumbers } from '../../../../../n8n/fileLoad/fileNumbers';
 import { runFileLoad } from '../../../../../n8n/fileLoad/runFileLoad';
 import { openClients } from '../client';
@@ -28,6 +30,7 @@ import { requestsPerMinuteOption, upsertOptions, type ContactForm } from './bulk
 import { audienceFields, audienceStep } from './bulkUpsert/putIntoAudience';
 import { upsertRow } from './bulkUpsert/rows';
 import { upsertService } from './bulkUpsert/service';
+import { upsertTrial } from './bulkUpsert/trial';
 import { contactLabels, contactTitles, knownTitles } from './columns';
 import { contactMessages } from './errors';
 import { toJson, upsertStatuses, type KnownContact } from './output';
@@ -59,6 +62,7 @@ const fields: INodeProperties[] = [
 		maxRetriesOption,
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
@@ -68,6 +72,16 @@ const run = runFileLoad<BulkContact, KnownContact>({
 	service: 'OliAI',
 	statuses: [...upsertStatuses, suppressed('failed')],
 	resultColumns: ['status', 'id', 'phoneNumber', 'audienceId', 'error_code', 'error_message'],
+	checkColumns: [
+		'status',
+		'phoneNumber',
+		'country',
+		'name',
+		'language',
+		'metadata',
+		'error_code',
+		'error_message',
+	],
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, columns, fields: ofContact }) {
@@ -82,20 +96,29 @@ const run = runFileLoad<BulkContact, KnownContact>({
 			metadata: readFileKeyValues(context, itemIndex, { ...metadata, columns }),
 			...(await readFileNumbers(context, itemIndex, contact)),
 		};
-		const { bulk, general } = await openClients(context, options);
 		const hasCountry = form.defaultCountry.read(0) !== undefined;
 		return {
-			client: bulk,
+			trial: upsertTrial(form, options),
+			open: async () => await openLoad(context, audienceId, batchSize, options),
 			batchSize,
 			service: upsertService(() => hasCountry),
 			messages: contactMessages('stored', keepsOne),
 			readRow: (json, index, known) => upsertRow(form, json, index, known),
-			...(audienceId !== undefined && {
-				second: audienceStep(audienceId, batchSize, { ...general, counts: bulk.counts }),
-			}),
 		};
 	},
 });
+
+/** Both requests count: those that store contacts, and those that put them into the audience. */
+async function openLoad(
+	context: IExecuteFunctions,
+	audienceId: string | undefined,
+	batchSize: number,
+	options: Parameters<typeof openClients>[1],
+): Promise<OpenedFileLoad> {
+	const { bulk, general } = await openClients(context, options);
+	if (audienceId === undefined) return { client: bulk };
+	return { client: bulk, second: audienceStep(audienceId, batchSize, { ...general, counts: bulk.counts }) };
+}
 
 /** Creates or updates the rows of files by phone number, and puts them into an audience. */
 export const upsertFromFile: Operation = {

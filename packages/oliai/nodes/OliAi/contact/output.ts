@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LoadedItem } from '../../../../../n8n/load/runLoad';
+import type { LoadedItem } from '../../../../../n8n/load/loadOperation';
+import { checkedFields } from '../../../../../n8n/load/trial/checkedFields';
 
 /** The statuses of "Create or Update in Bulk", in the order in which they are shown, counted and branched. */
 export const upsertStatuses = [
@@ -26,6 +27,7 @@ export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject
 		id: id ?? null,
 		...(contact !== undefined && { phoneNumber: contact }),
 		...(audienceId !== undefined && { audienceId }),
+		...checkedFields(result, known.phoneNumber),
 		...(problem && { error_code: problem.code, error_message: problem.message }),
 	};
 }

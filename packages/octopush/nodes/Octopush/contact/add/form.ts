@@ -13,7 +13,7 @@ import {
 	sharedOptions,
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
-import type { Identifier } from '../../../../../../n8n/load/runLoad';
+import type { Identifier } from '../../../../../../n8n/load/loadOperation';
 import { octopushLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
 import type { KnownNumber } from '../output';

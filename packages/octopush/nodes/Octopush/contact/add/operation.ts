@@ -11,6 +11,7 @@ import {
 } from '../../../../../../n8n/form/bulkOptions';
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
+import { trialOptions, withTrialStatuses } from '../../../../../../n8n/form/trial';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { octopushLimit, openClient } from '../../client';
 import { identifyNumber, readAddForm } from './form';
@@ -20,6 +21,7 @@ import { contactMessages } from '../errors';
 import { addStatuses, toJson, type KnownNumber } from '../output';
 import { contactRow, type Targets } from './rows';
 import { targetFields } from './target';
+import { addTrial } from './trial';
 import { maxBatchSize, defaultBatchSize } from '../schema';
 import type { Operation } from '../../operation';
 
@@ -43,21 +45,23 @@ const fields: INodeProperties[] = [
 		),
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
 const run = runLoad({
 	service: 'Octopush',
-	statuses: [...addStatuses, suppressed('skipped')],
+	statuses: withTrialStatuses([...addStatuses, suppressed('skipped')], 'skipped'),
 	besideInput: 'octopush',
 	toJson,
 	identify: identifyNumber,
-	async prepare(context) {
+	prepare(context) {
 		const form = readAddForm(context);
 		const targets: Targets = new Map();
 		return {
 			formColumns: form.formColumns,
-			client: await openClient(context, form.options),
+			trial: addTrial(form, form.options),
+			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),
 			messages: contactMessages('added'),

@@ -81,12 +81,12 @@ const run = runLoad({
 		const phoneNumber = new FormColumns(context).field('Phone Number', 'phoneNumber');
 		return { phoneNumber: (_json, itemIndex) => valueToText(phoneNumber.read(itemIndex)) };
 	},
-	async prepare(context) {
+	prepare(context) {
 		const form = readForm(context);
 		const { batchSize = maxNumbersPerRemoval, ...options } = readOptions(context, optionsSchema);
 		return {
 			formColumns: form.formColumns,
-			client: await openClient(context, options),
+			open: async () => ({ client: await openClient(context, options) }),
 			batchSize,
 			service: removalService,
 			messages: contactMessages('removed'),

@@ -11,6 +11,7 @@ import {
 } from '../../../../../../n8n/form/bulkOptions';
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { outputField } from '../../../../../../n8n/form/outputField';
+import { trialOptions, withTrialStatuses } from '../../../../../../n8n/form/trial';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { openClients } from '../../client';
 import { columnFields } from '../columns';
@@ -22,6 +23,7 @@ import { maxContactsPerRequest } from '../schema';
 import { identifyContact, readUpsertForm, requestsPerMinuteOption } from './form';
 import { upsertRow } from './rows';
 import { upsertService } from './service';
+import { upsertTrial } from './trial';
 import { keepsOne } from '../../errors';
 import type { Operation } from '../../operation';
 
@@ -43,29 +45,35 @@ const fields: INodeProperties[] = [
 		maxRetriesOption,
 		stopWhenFailedOption,
 		timeoutOption,
+		...trialOptions,
 	]),
 ];
 
 const run = runLoad({
 	service: 'OliAI',
-	statuses: [...upsertStatuses, suppressed('failed')],
+	statuses: withTrialStatuses([...upsertStatuses, suppressed('failed')], 'failed'),
 	besideInput: 'oliAi',
 	toJson,
 	identify: identifyContact,
-	async prepare(context) {
+	prepare(context) {
 		const form = readUpsertForm(context);
 		const { batchSize = maxContactsPerRequest, ...options } = form.options;
-		const { bulk, general } = await openClients(context, options);
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			formColumns: form.formColumns,
-			client: bulk,
+			trial: upsertTrial(form, form.options),
+			async open() {
+				const { bulk, general } = await openClients(context, options);
+				return {
+					client: bulk,
+					andThen: async (stored, known) =>
+						form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
+				};
+			},
 			batchSize,
 			service: upsertService(hasCountry),
 			messages: contactMessages('stored', keepsOne),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) => upsertRow(form, json, itemIndex, known),
-			andThen: async (stored, known) =>
-				form.audience ? await putIntoAudience(context, stored, known, batchSize, general) : stored,
 		};
 	},
 });

@@ -23,7 +23,7 @@ export const audienceFields: INodeProperties[] = [
 	{ ...audiencePicker, displayOptions: { show: { addToAudience: [true] } } },
 ];
 
-const isStored = ({ status }: RowResult) => status !== 'failed' && status !== 'suppressed';
+const isStored = ({ status }: RowResult) => !['failed', 'suppressed', 'not_sent'].includes(status);
 
 const isForAudience = ({ id }: RowResult, known: Partial<KnownContact> = {}) =>
 	id !== undefined && known.audienceId !== undefined;

@@ -3,6 +3,7 @@ import type { BatchService } from '../../../../../../bulk/batchService';
 import { phoneDigits } from '../../../../../../bulk/clean/phone/cleanPhone';
 import { matchByKey, noResult } from '../../../../../../bulk/results';
 import type { RowResult } from '../../../../../../bulk/rows';
+import { explainRefusal, foreseeRefusal, shortenReason } from './refusedRow';
 import { readRowError } from './rowErrors';
 import type { BulkContact } from '../schema';
 import { tieRefusals } from './tieRefusals';
@@ -28,6 +29,7 @@ export function upsertService(hasCountry: HasCountry): BatchService<BulkContact>
 			understands: isUpsertResponse,
 		}),
 		results: (batch, body) => readResults(batch, readUpsertResponse(body), hasCountry),
+		foresee: ({ itemIndex, payload }) => foreseeRefusal(payload, hasCountry(itemIndex)),
 		tooLarge: ({ payload }) => ({
 			status: 'failed',
 			contact: payload.phoneNumber,
@@ -65,7 +67,8 @@ function readResults(
 	return rows.map(({ itemIndex, payload: { phoneNumber } }, position) => {
 		const reason = byRow.get(position);
 		if (reason !== undefined) {
-			return { ...explainRow(reason, phoneNumber, hasCountry(itemIndex)), contact: phoneNumber };
+			const { contact, ...problem } = explainRefusal(reason, phoneNumber, hasCountry(itemIndex));
+			return { status: 'failed', problem, contact };
 		}
 		const result = stored[position] ?? noResult;
 		return result === noResult
@@ -74,29 +77,15 @@ function readResults(
 	});
 }
 
-function explainRow(reason: string, phoneNumber: string, hasCountry: boolean): RowResult {
-	const orCountry = hasCountry ? '' : ', or set the Default Country under Options';
-	const isNational = /phone/i.test(reason) && !phoneNumber.startsWith('+');
-	const advice = isNational
-		? `Write the number with + and the country code${orCountry}.`
-		: 'Correct it in the row, and run this again for that row.';
-	const message = `OliAI did not take this row: ${shorten(reason)}. ${advice}`;
-	return { status: 'failed', problem: { code: 'ROW_REFUSED', message } };
-}
-
-/** So much of what OliAI says is told with a row. */
-const maxQuotedCharacters = 300;
-
-function shorten(saying: string): string {
-	return saying.length > maxQuotedCharacters ? `${saying.slice(0, maxQuotedCharacters)}...` : saying;
-}
-
 function withoutResult(ofSome: string | undefined): RowResult {
 	const { problem } = noResult;
 	if (ofSome === undefined || !problem) return noResult;
 	return {
 		...noResult,
-		problem: { ...problem, message: `${problem.message} OliAI says of some rows: "${shorten(ofSome)}"` },
+		problem: {
+			...problem,
+			message: `${problem.message} OliAI says of some rows: "${shortenReason(ofSome)}"`,
+		},
 	};
 }
 

@@ -1,0 +1,17 @@
+import type { TrialTraits } from '../../../../../../n8n/load/trial/trialTraits';
+import { octopushLimit } from '../../client';
+import type { Contact } from '../schema';
+import type { AddForm, ContactForm } from './form';
+
+/** What a trial looks at: a contact is one number, and goes to one list with one tag. */
+export function addTrial(
+	{ fields }: ContactForm,
+	{ requestsPerSecond = octopushLimit.requests }: AddForm['options'],
+): TrialTraits<Contact> {
+	return {
+		identify: ({ group, payload }) => ({ number: payload.phone_number, place: group }),
+		fields,
+		takesOtherColumns: false,
+		pace: { ...octopushLimit, requests: requestsPerSecond },
+	};
+}

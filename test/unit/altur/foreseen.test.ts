@@ -1,0 +1,35 @@
+import { normalizedNumber } from '../../../sandbox/altur/contactsSchema';
+import { foreseeRefusal } from '../../../nodes/Altur/contact/add/foreseen';
+
+const codeOf = (contact: string) => foreseeRefusal({ contact }, false)?.code;
+
+describe('A refusal by Altur that is foreseen', () => {
+	it('is of a row without a number, in the words of the refusal itself', () => {
+		expect(foreseeRefusal({ contact: '' }, false)).toEqual({
+			code: 'MISSING_CONTACT',
+			message: 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
+			contact: '',
+		});
+		expect(codeOf(' ')).toBe('MISSING_CONTACT');
+	});
+
+	it('is of what no E.164 can be made of; a Default Country that is set is not advised', () => {
+		const said = (hasCountry: boolean) => foreseeRefusal({ contact: '12' }, hasCountry)?.message;
+		expect(said(false)).toMatch(/, or set the Default Country under Options\.$/);
+		expect(said(true)).toMatch(/and the country code\.$/);
+	});
+
+	it.each([
+		'+525512345678',
+		'+52 (55) 1234-5678',
+		'+12345678',
+		'+1234567',
+		'+1234567890123456',
+		'5512345678',
+		'+52 55 1234 5678 ext 12',
+		'+0123456789',
+		'Av. Juárez 12',
+	])('is judged as the local Altur judges: %s', (contact) => {
+		expect(codeOf(contact) === undefined).toBe(normalizedNumber(contact) !== undefined);
+	});
+});
