@@ -11,10 +11,17 @@ export function beginsAsWorkbook(first: Uint8Array): boolean {
 	return names.includes('[Content_Types].xml') || names.includes('xl/');
 }
 
-/** @returns whether a zip holds a workbook with parts in XML: .xlsx, .xlsm or a template */
+/**
+ * @returns whether a zip holds a workbook with parts in XML: .xlsx, .xlsm or a template. Most programs put them into a
+ * folder "xl", a few do not
+ */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
 	const names = entries.map(({ name }) => partPath(name));
-	return names.some((name) => name.startsWith('xl/')) && !names.includes('xl/workbook.bin');
+	if (names.includes('xl/workbook.bin')) return false;
+	return (
+		names.some((name) => name.startsWith('xl/')) ||
+		(names.includes('[content_types].xml') && names.includes('workbook.xml'))
+	);
 }
 
 /**

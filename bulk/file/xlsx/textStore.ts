@@ -9,9 +9,9 @@ const bytesAPlace = 8;
 
 /** Many texts in little memory: their bytes in a few blocks, and two numbers for each, but no object. */
 export class TextStore {
-	private readonly blocks: Buffer[] = [];
+	private readonly blocks: Buffer[] = [Buffer.allocUnsafe(blockBytes)];
 	/** Of the last block, in bytes. */
-	private filled = blockBytes;
+	private filled = 0;
 	private starts = new Uint32Array(1024);
 	private lengths = new Uint32Array(1024);
 	private count = 0;

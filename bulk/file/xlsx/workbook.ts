@@ -36,7 +36,8 @@ export async function readWorkbookPart(parts: Parts): Promise<Workbook> {
 	let isFrom1904 = false;
 	await readXml(parts.readSmall(path), path, {
 		open(name, attributes) {
-			if (name === 'workbookPr') isFrom1904 = isTrue(attributes.date1904);
+			// Newer versions of Excel add a second element of that name, with other attributes.
+			if (name === 'workbookPr') isFrom1904 ||= isTrue(attributes.date1904);
 			if (name !== 'sheet') return;
 			const relationship = relationships.get(relationshipId(attributes) ?? '');
 			if (relationship?.type !== 'worksheet') return;
