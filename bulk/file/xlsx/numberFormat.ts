@@ -53,7 +53,7 @@ const otherLetters = /[^abdeghjmsty\P{L}]/iu;
 export function readFormat(code: string): NumberFormat {
 	const [section = ''] = code.replace(literals, '').split(';');
 	const isElapsed = elapsedPart.test(section);
-	const tokens = section.replace(elapsedPart, '$1').replace(brackets, '').replace(amOrPm, '');
+	const tokens = section.replace(elapsedPart, '$1').replace(brackets, '').replace(amOrPm, 'h');
 	// Digits in a format of days or times are parts of seconds only: ss.000.
 	const hasDigits = /[0#?]/.test(tokens.replace(/(s+)[.,]0+/gi, '$1'));
 	if (!hasDigits && /[ymdhs]/i.test(tokens) && !otherLetters.test(tokens))

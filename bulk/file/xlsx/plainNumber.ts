@@ -14,7 +14,8 @@ export function plainNumber(written: string): string {
 	const value = Number(written);
 	if (written.trim() === '' || !Number.isFinite(value)) return written;
 	const rounded = Number(value.toPrecision(shownDigits));
-	const text = String(rounded === 0 ? 0 : rounded);
+	// The largest numbers of all have no rounded one; and a zero has no sign.
+	const text = String(Number.isFinite(rounded) ? rounded + 0 : value);
 	return text.includes('e') ? withoutExponent(text) : text;
 }
 

@@ -2,8 +2,7 @@ import { FileProblem } from '../fileProblem';
 
 /** Larger than the longest text, three bytes for each character; many small ones are copied less often than one large. */
 const blockBytes = 4_194_304;
-/** All texts together, and where they stand, may take so much memory (bytes). */
-const maxBytes = 536_870_912;
+const megabyte = 1_048_576;
 /** Where a text begins and how long it is. */
 const bytesAPlace = 8;
 
@@ -16,14 +15,18 @@ export class TextStore {
 	private lengths = new Uint32Array(1024);
 	private count = 0;
 
-	/** @throws FileProblem when the texts take more than 512 MB */
+	/** @param maxMegabytes what all texts together, and where they stand, may take of memory */
+	constructor(private readonly maxMegabytes = 512) {}
+
+	/** @throws FileProblem when the texts take more than they may */
 	add(text: string): void {
 		const length = Buffer.byteLength(text);
 		if (this.filled + length > blockBytes) {
 			this.blocks.push(Buffer.allocUnsafe(blockBytes));
 			this.filled = 0;
 		}
-		if (this.blocks.length * blockBytes + this.count * bytesAPlace > maxBytes) throw tooManyTexts();
+		const taken = this.blocks.length * blockBytes + this.count * bytesAPlace;
+		if (taken > this.maxMegabytes * megabyte) throw tooManyTexts(this.maxMegabytes);
 		if (this.count === this.starts.length) {
 			this.starts = enlarged(this.starts);
 			this.lengths = enlarged(this.lengths);
@@ -52,10 +55,10 @@ function enlarged(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 	return larger;
 }
 
-function tooManyTexts(): FileProblem {
+function tooManyTexts(maxMegabytes: number): FileProblem {
 	return new FileProblem(
 		'TOO_LARGE',
-		'The texts in the workbook take more than 512 MB',
+		`The texts in the workbook take more than ${maxMegabytes} MB`,
 		'Save the sheet with the contacts as "CSV UTF-8", which is read in any size, and give this node that file.',
 	);
 }

@@ -22,6 +22,7 @@ describe('A cell of a workbook', () => {
 		['a decimal number', '<c><v>0.30000000000000004</v></c>', '0.3'],
 		['a very small number', '<c><v>-1.5E-10</v></c>', '-0.00000000015'],
 		['a very large number', '<c><v>-1.5E+30</v></c>', '-1500000000000000000000000000000'],
+		['the largest number', '<c><v>1.7976931348623157E+308</v></c>', `17976931348623157${'0'.repeat(292)}`],
 		['zero', '<c><v>-0.0</v></c>', '0'],
 		['true', '<c t="b"><v>1</v></c>', 'TRUE'],
 		['false', '<c t="b"><v>0</v></c>', 'FALSE'],
