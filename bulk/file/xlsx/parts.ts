@@ -8,7 +8,7 @@ const maxSmallPart = 33_554_432;
 /** @returns whether the first bytes of a zip are those of a document of Office; read before it is known what is in it */
 export function beginsAsWorkbook(first: Uint8Array): boolean {
 	const names = Buffer.from(first.buffer, first.byteOffset, first.length).toString('latin1');
-	return names.includes('[Content_Types].xml') || names.includes('xl/');
+	return ['[Content_Types].xml', '_rels/.rels', 'xl/work'].some((name) => names.includes(name));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { quoteName } from '../compression/readableEntry';
 import type { ZipEntry } from '../compression/zipDirectory';
 import { FileProblem } from '../fileProblem';
 import { isFilled, maxRowCharacters, type ParsedRow } from '../row';
@@ -22,7 +23,7 @@ const maxPageCharacters = 1_000_000;
  * @param entries what its zip holds
  * @param sheet its name or its number, as `chooseSheet` takes it
  * @returns the rows in pages
- * @throws FileProblem when there is no such sheet, or the workbook is damaged, in the middle too
+ * @throws FileProblem when there is no such sheet, it is empty, or the workbook is damaged, in the middle too
  */
 export async function* readWorkbook(
 	open: () => AsyncIterable<Uint8Array>,
@@ -31,13 +32,28 @@ export async function* readWorkbook(
 ): AsyncGenerator<ParsedRow[], void> {
 	const parts = new Parts(open, entries);
 	const workbook = await readWorkbookPart(parts);
-	const { path } = chooseSheet(workbook.sheets, sheet);
+	const { name, path } = chooseSheet(workbook.sheets, sheet);
 	const formats = await readStyles(parts, workbook.stylesPath);
 	const shared = await readSharedStrings(parts, workbook.sharedStringsPath);
 	const texts = new CellTexts(shared, formats, workbook.isFrom1904);
 	const parser = new SheetParser(path);
-	for await (const text of xmlTexts(parts.read(path))) yield* pagesOf(parser.push(text), texts);
+	let isEmpty = true;
+	for await (const text of xmlTexts(parts.read(path))) {
+		for (const page of pagesOf(parser.push(text), texts)) {
+			isEmpty &&= page.length === 0;
+			yield page;
+		}
+	}
 	parser.end();
+	if (isEmpty) throw emptySheet(name);
+}
+
+function emptySheet(name: string): FileProblem {
+	return new FileProblem(
+		'EMPTY_FILE',
+		`The sheet ${quoteName(name)} of the workbook is empty`,
+		'Enter the name of the sheet with the contacts; or check that the workbook was saved with them.',
+	);
 }
 
 function* pagesOf(rows: readonly SheetRow[], texts: CellTexts): Generator<ParsedRow[], void> {

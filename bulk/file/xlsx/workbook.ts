@@ -1,4 +1,4 @@
-import { brokenWorkbook } from './brokenWorkbook';
+import { FileProblem } from '../fileProblem';
 import type { Parts } from './parts';
 import { readRelationships, type Relationship } from './relationships';
 import { readXml, type Attributes } from './xmlParser';
@@ -49,7 +49,7 @@ export async function readWorkbookPart(parts: Parts): Promise<Workbook> {
 		},
 		close() {},
 	});
-	if (sheets.length === 0) throw brokenWorkbook('The workbook has no sheet with cells');
+	if (sheets.length === 0) throw noSheet();
 	return {
 		sheets,
 		isFrom1904,
@@ -71,6 +71,14 @@ function pathOfType(relationships: ReadonlyMap<string, Relationship>, type: stri
 function relationshipId(attributes: Attributes): string | undefined {
 	const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
 	return name === undefined ? undefined : attributes[name];
+}
+
+function noSheet(): FileProblem {
+	return new FileProblem(
+		'SHEET_NOT_FOUND',
+		'The workbook has no sheet with cells',
+		'Open it in Excel, copy the contacts into a sheet of their own, save it as .xlsx, and give this node that file.',
+	);
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -39,7 +39,7 @@ describe('A workbook that is broken', () => {
 		[
 			'has no relationships',
 			withPart('xl/_rels/workbook.xml.rels'),
-			'BROKEN_WORKBOOK',
+			'SHEET_NOT_FOUND',
 			/no sheet with cells/,
 		],
 		['has no sheet', withPart(sheetPath), 'BROKEN_WORKBOOK', /"xl\/worksheets\/sheet1.xml" is missing/],
@@ -129,7 +129,12 @@ describe('A workbook that is broken', () => {
 			'BROKEN_WORKBOOK',
 			/more than 32 MB/,
 		],
-		['has nothing in it', filesOf([{ name: 'a', rows: '' }]), 'EMPTY_FILE', /empty/],
+		[
+			'has nothing in it',
+			filesOf([{ name: 'a', rows: '' }]),
+			'EMPTY_FILE',
+			/^The sheet "a" of the workbook is empty$/,
+		],
 	])('because it %s is refused, and says why', async (_case, parts, code, message) => {
 		const problem = await problemOf(zipOf(parts));
 		expect(problem.message).toMatch(message);
@@ -223,7 +228,7 @@ describe('A workbook that is broken', () => {
 				);
 				if (problem !== undefined) expect(problem).toBeInstanceOf(FileProblem);
 			}),
-			{ numRuns: Number(process.env.FC_RUNS ?? 500) },
+			{ numRuns: Number(process.env.FAST_CHECK_RUNS ?? 500) },
 		);
 	});
 
@@ -239,7 +244,7 @@ describe('A workbook that is broken', () => {
 				);
 				if (problem !== undefined) expect(problem).toBeInstanceOf(FileProblem);
 			}),
-			{ numRuns: Number(process.env.FC_RUNS ?? 500) },
+			{ numRuns: Number(process.env.FAST_CHECK_RUNS ?? 500) },
 		);
 	});
 });

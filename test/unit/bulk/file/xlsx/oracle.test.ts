@@ -6,7 +6,7 @@ import { momentText } from '../../../../../bulk/file/xlsx/serialDate';
 import { SheetParser } from '../../../../../bulk/file/xlsx/sheetParser';
 import { readAll } from '../readAll';
 
-const runs = { numRuns: Number(process.env.FC_RUNS ?? 500) };
+const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 500) };
 
 const characters = [
 	'a',
