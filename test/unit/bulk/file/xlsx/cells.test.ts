@@ -34,7 +34,8 @@ describe('A cell of a workbook', () => {
 		['spaces at its ends', '<c t="s"><v>4</v></c>', ' a  b '],
 		['a line end', '<c t="s"><v>5</v></c>', 'a\nb'],
 		['what XML cannot hold', '<c t="s"><v>6</v></c>', 'a\r\nb_x000D_\t🙂'],
-		['entities', '<c t="s"><v>7</v></c>', '<"&\'é🙂>'],
+		['a text with spaces around its parts', '<c t="s"><v>7</v></c>', 'Ana B'],
+		['entities', '<c t="s"><v>8</v></c>', '<"&\'é🙂>'],
 		['CDATA', '<c t="inlineStr"><is><t><![CDATA[<b>]]> c</t></is></c>', '<b> c'],
 		['an underscore', '<c t="str"><v>_x12_x_xyz</v></c>', '_x12_x_xyz'],
 	])('holds %s', async (_case, cell, text) => {
@@ -46,6 +47,7 @@ describe('A cell of a workbook', () => {
 			'<t xml:space="preserve"> a  b </t>',
 			'<t>a\nb</t>',
 			'<t>a_x000d_\nb_x005F_x000D__x0009__xD83D__xDE42__x0000_</t>',
+			' <r>\n <rPr/>\n <t>Ana</t>\n </r>\n <r><t> B</t> </r> ',
 			'<t>&lt;&quot;&amp;&apos;&#233;&#x1F642;&gt;</t>',
 		];
 		const written = { strings: strings.map((string) => `<si>${string}</si>`).join('') };

@@ -20,6 +20,11 @@ describe('A number in a workbook', () => {
 		[46355.604166666664, 14, '2026-11-29'],
 		[0.604166666666667, 20, '14:30:00'],
 		[46355.604166666664, 21, '14:30:00'],
+		[46355, 27, '2026-11-29'],
+		[0.25, 32, '06:00:00'],
+		[46355, 36, '2026-11-29'],
+		[0.25, 45, '06:00:00'],
+		[0.25, 47, '06:00:00'],
 		[46355, 57, '2026-11-29'],
 		[0.5, 55, '12:00:00'],
 		[1.5, 46, '36:00:00'],
@@ -34,6 +39,9 @@ describe('A number in a workbook', () => {
 		[0.25, 'h:mm AM/PM', '06:00:00'],
 		[0.25, 'mm:ss', '06:00:00'],
 		[2.25, '[hh]:mm', '54:00:00'],
+		[2.25, '[hh]', '54:00:00'],
+		[0.25, 'AM/PM', '06:00:00'],
+		[46355.25, 'mmm h:mm', '2026-11-29T06:00:00'],
 		[2.25, '[mm]:ss.00', '54:00:00'],
 		[46355.9999999, 'yyyy-mm-dd hh:mm', '2026-11-30T00:00:00'],
 	])('%d with the format %s is the moment %s', async (value, format, text) => {
@@ -58,6 +66,7 @@ describe('A number in a workbook', () => {
 		const later = '<extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
 		expect(await shown(44893, 14, properties + later)).toBe('2026-11-29');
 		expect(await shown(46355, 14, '<workbookPr date1904="false"/>')).toBe('2026-11-29');
+		expect(await shown(44893, 14, '<workbookPr date1904="true"/>')).toBe('2026-11-29');
 	});
 
 	it.each([
@@ -89,7 +98,7 @@ describe('A number in a workbook', () => {
 		['of a phone number keeps what stands before it', 5512345678, '"+52 "0000000000', '+52 5512345678'],
 		['of a phone number keeps an escaped plus', 525512345678, '\\+#', '+525512345678'],
 		['of a phone number keeps it under a condition', 525512345678, '[>0]\\+#;General', '+525512345678'],
-		['that is no whole number has no zeros before it', 1219.5, '00000', '1219.5'],
+		['that is no whole number has no zeros before it', 1.5, '00000', '1.5'],
 		['with a currency has none before it', 5, '"$"0', '5'],
 	])('%s', async (_case, value, format, text) => {
 		expect(await shown(value, format)).toBe(text);
