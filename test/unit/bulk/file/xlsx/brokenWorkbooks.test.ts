@@ -89,7 +89,7 @@ describe('A workbook that is broken', () => {
 			'has a text of several million parts',
 			withPart(stringsPath, `<sst><si>${many(300_000, '<r><t>xxxx</t></r>')}</si></sst>`),
 			'ROW_TOO_LONG',
-			/more than a million/,
+			/^A cell of the workbook/,
 		],
 		[
 			'has a value of several million parts',
