@@ -1,9 +1,10 @@
 const { spawn } = require('node:child_process');
-const { readdir, rm } = require('node:fs/promises');
+const { readdir, rm, writeFile } = require('node:fs/promises');
 const { build: bundle } = require('esbuild');
 const { src, dest, series, parallel, watch } = require('gulp');
 require('tsx/cjs');
 const { numberingPlans } = require('./scripts/numberingPlans');
+const { thirdPartyLicenses } = require('./scripts/thirdPartyLicenses');
 
 /** Each package is built from its own nodes and credentials into its own dist. */
 const packages = ['.', 'packages/*'];
@@ -40,13 +41,24 @@ async function code() {
 			.on('end', resolve)
 			.on('error', reject);
 	});
-	await Promise.all(files.map(bundleEntry));
+	const inputs = new Map();
+	for (const [folder, bundled] of await Promise.all(files.map(bundleEntry))) {
+		inputs.set(folder, [...(inputs.get(folder) ?? []), ...bundled]);
+	}
+	for (const [folder, ofFolder] of inputs) {
+		const licenses = thirdPartyLicenses(ofFolder);
+		if (licenses) await writeFile(`${folder}dist/THIRD-PARTY-LICENSES.txt`, licenses);
+	}
 }
 
-/** Readable, because people and n8n's scan read what is published. */
+/**
+ * Readable, because people and n8n's scan read what is published.
+ *
+ * @returns the folder of its package, and the files that went into it
+ */
 async function bundleEntry(file) {
 	const [folder, path] = split(file);
-	await bundle({
+	const { metafile } = await bundle({
 		entryPoints: [file],
 		outfile: `${folder}dist/${path.replace(/\.ts$/, '.js')}`,
 		bundle: true,
@@ -58,7 +70,9 @@ async function bundleEntry(file) {
 		charset: 'utf8',
 		legalComments: 'inline',
 		logLevel: 'warning',
+		metafile: true,
 	});
+	return [folder, Object.keys(metafile.inputs)];
 }
 
 function split(file) {

@@ -9,23 +9,17 @@ interface Kind {
 }
 
 const saveAsCsv =
-	'Open it in the program that it comes from, save it as "CSV UTF-8" or CSV, and give this node that file.';
+	'Open it in the program that it comes from, save it as "CSV UTF-8", CSV or .xlsx, and give this node that file.';
 const unpackFirst =
 	'Unpack it, and give this node the file in it; gzip, or a zip of one file, is unpacked here.';
 
 /** Files that are no table, by their first bytes. */
 const kinds: readonly Kind[] = [
 	{
-		starts: [[0xd0, 0xcf, 0x11, 0xe0]],
-		code: 'EXCEL_WORKBOOK',
-		message: 'The file is an old Excel workbook (.xls), or one protected with a password, which is not read',
-		advice: 'Open it in Excel, save it as "CSV UTF-8" or CSV, and give this node that file.',
-	},
-	{
 		starts: [[0x25, 0x50, 0x44, 0x46]],
 		code: 'NOT_A_TABLE',
 		message: 'The file is a PDF, not a table',
-		advice: 'Ask for the same data as CSV, or copy the table into a sheet and save it as CSV.',
+		advice: 'Ask for the same data as CSV, or copy the table into a sheet and save it as .xlsx or CSV.',
 	},
 	{
 		starts: [
@@ -47,7 +41,7 @@ const kinds: readonly Kind[] = [
 		],
 		code: 'NOT_A_TABLE',
 		message: 'The file is a picture, not a table',
-		advice: 'Give this node the table itself, saved as CSV.',
+		advice: 'Give this node the table itself, saved as CSV or .xlsx.',
 	},
 	{
 		starts: [[0x50, 0x41, 0x52, 0x31]],
@@ -56,6 +50,9 @@ const kinds: readonly Kind[] = [
 		advice: saveAsCsv,
 	},
 ];
+
+/** Documents of Office before 2007, and newer ones with a password, which lie encrypted in one of those (MS-CFB). */
+const oleStart = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** In a tar archive this stands behind the first header. */
 const tar = { at: 257, text: 'ustar' };
@@ -74,9 +71,10 @@ export function refuseOtherFiles(first: Uint8Array): void {
 		throw new FileProblem(
 			'COMPRESSED_TWICE',
 			'What is in the packed file is packed itself: a zip, a gzip file or an Excel workbook',
-			'Unpack it, and give this node the file in it, saved as CSV if it is a workbook.',
+			'Unpack it, and give this node the file in it.',
 		);
 	}
+	if (beginsWith(first, oleStart)) throw oldOrProtected(first);
 	const kind = kinds.find(({ starts }) => starts.some((start) => beginsWith(first, start)));
 	if (kind) throw new FileProblem(kind.code, kind.message, kind.advice);
 	if (Buffer.from(first.subarray(tar.at, tar.at + tar.text.length)).toString('latin1') === tar.text) {
@@ -96,7 +94,7 @@ export function refuseOtherTexts(text: string): void {
 		throw new FileProblem(
 			'NOT_A_TABLE',
 			'The file is a web page (HTML), not a table',
-			'If it was downloaded, its address may ask for a login first. If a program saved it as .xls, open it in Excel and save it as CSV.',
+			'If it was downloaded, its address may ask for a login first. If a program saved it as .xls, open it in Excel and save it as .xlsx or CSV.',
 		);
 	}
 	if (/^<\?xml/i.test(start)) throw new FileProblem('NOT_A_TABLE', 'The file is XML, not a table', saveAsCsv);
@@ -107,6 +105,22 @@ export function refuseOtherTexts(text: string): void {
 			'Make items of it with n8n\'s "Extract From File", or save it as CSV.',
 		);
 	}
+}
+
+/** Which of them it is tell the names of its parts, which stand in its beginning as a rule. */
+function oldOrProtected(first: Uint8Array): FileProblem {
+	if (Buffer.from(first).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+		return new FileProblem(
+			'ENCRYPTED',
+			'The workbook is protected with a password',
+			'Open it in Excel, take the password away (File, Info, Protect Workbook, Encrypt with Password), save it, and give this node that file.',
+		);
+	}
+	return new FileProblem(
+		'EXCEL_WORKBOOK',
+		'The file is an old Excel workbook (.xls), or one protected with a password, which is not read',
+		'Open it in Excel, save it as "Excel Workbook (.xlsx)" without a password, or as "CSV UTF-8", and give this node that file.',
+	);
 }
 
 /**

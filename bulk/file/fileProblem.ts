@@ -1,9 +1,14 @@
 /** What is wrong with a file. */
 export type FileProblemCode =
 	| 'EMPTY_FILE'
-	/** It is something else: a workbook, a PDF, a web page, a picture. */
+	/** It is something else: a PDF, a web page, a picture. */
 	| 'NOT_A_TABLE'
+	/** A workbook that is not .xlsx. */
 	| 'EXCEL_WORKBOOK'
+	| 'BROKEN_WORKBOOK'
+	| 'SHEET_NOT_FOUND'
+	/** The texts of a workbook, which memory has to hold. */
+	| 'TOO_LARGE'
 	| 'BINARY'
 	| 'UNCLOSED_QUOTE'
 	| 'ROW_TOO_LONG'

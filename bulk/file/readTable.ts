@@ -1,12 +1,11 @@
 import { looksLikePhone } from '../clean/phone/looksLikePhone';
 import { TableTitles } from './tableTitles';
 import type { Delimiter } from './csv/delimiter';
-import { parseTable } from './csv/parseTable';
-import type { ParsedRow } from './csv/rowParser';
 import type { Encoding } from './encoding/decoder';
 import { FileProblem } from './fileProblem';
+import { readRows } from './readRows';
+import type { ParsedRow } from './row';
 import { fitRow, maxColumns } from './rowWidth';
-import { readTexts } from './texts';
 
 /** A longer cell is not looked at to find out whether it holds a phone number (characters). */
 const maxPhoneLength = 60;
@@ -18,13 +17,21 @@ export interface TableOptions {
 	encoding?: Encoding;
 	/** Whether the first row holds the titles of the columns. */
 	hasTitles?: 'yes' | 'no';
+	/**
+	 * Of a workbook: the name of the sheet, in any case, or its number among the visible ones, from 1. Without it the first
+	 * visible one is read. A file that is no workbook has no sheets, and this is passed over.
+	 */
+	sheet?: string | number;
 }
 
 /** A row of a table. */
 export interface TableRow {
 	/** As a sheet shows its number: counted from 1, the row of titles and empty rows too. */
 	row: number;
-	/** The line of the file on which it begins, counted from 1; empty lines and those within cells count. */
+	/**
+	 * The line of the file on which it begins, or the number of the row in its sheet, counted from 1; empty lines and those
+	 * within cells count.
+	 */
 	line: number;
 	/**
 	 * As they stand in the file, not trimmed; '' for one that is missing or empty. At least as many as there are titles.
@@ -42,7 +49,7 @@ export interface Table {
 	/** @returns the title of a column, counted from 0; of one behind the last title its letters, as in a sheet */
 	titleOf(column: number): string;
 	/**
-	 * The rows, to be gone through once; a page holds those of 64 kB of the file, and may be empty. Throws FileProblem
+	 * The rows, to be gone through once; a page holds those of 64 kB of the file or of its sheet, and may be empty. Throws FileProblem
 	 * where the file turns out to be broken. A cell that is kept for long may hold its page in memory.
 	 */
 	pages: AsyncIterable<readonly TableRow[]>;
@@ -51,19 +58,19 @@ export interface Table {
 }
 
 /**
- * Reads a table from a file: CSV with any delimiter and in any usual encoding, as it is or in a gzip file or a zip. Memory
- * does not grow with the file.
+ * Reads a table from a file: CSV with any delimiter and in any usual encoding, as it is or in a gzip file or a zip; or a
+ * sheet of a workbook (.xlsx). Memory does not grow with the file, but for the texts that the cells of a workbook share.
  *
  * Without `hasTitles`, a first row in which a cell looks like a phone number is one of data.
  *
- * @param open begins anew with the bytes of the file, in chunks of any size; called more than once for a zip only
+ * @param open begins anew with the bytes of the file, in chunks of any size; called more than once for a zip or a workbook only
  * @throws FileProblem when it is no such file, is empty, or has more than `maxColumns` columns; errors of `open` as they are
  */
 export async function readTable(
 	open: () => AsyncIterable<Uint8Array>,
-	{ delimiter, encoding, hasTitles: given }: TableOptions = {},
+	{ hasTitles: given, ...known }: TableOptions = {},
 ): Promise<Table> {
-	const parsed = parseTable(readTexts(open, encoding), delimiter);
+	const parsed = readRows(open, known);
 	let isTable = false;
 	try {
 		const [first, ...others] = await firstRows(parsed);

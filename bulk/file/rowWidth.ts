@@ -1,5 +1,5 @@
-import type { ParsedRow } from './csv/rowParser';
 import { FileProblem } from './fileProblem';
+import type { ParsedRow } from './row';
 
 /** A row with more columns, up to its last filled cell, is none of contacts. Sheets may write thousands of empty ones. */
 export const maxColumns = 1000;

@@ -23,7 +23,7 @@ export const binaryPropertyField: INodeProperties = {
 	placeholder: 'e.g. data',
 	hint: 'The name of the input binary field containing the file',
 	description:
-		'A table as CSV with any delimiter, also in a gzip file or a zip. Each input item is a file; several are loaded one after the other.',
+		'An Excel workbook (.xlsx), or CSV with any delimiter, also in a gzip file or a zip. Each input item is a file; several are loaded one after the other.',
 };
 
 /**
@@ -106,6 +106,16 @@ export const encodingOption: INodeProperties = {
 	],
 };
 
+export const sheetOption: INodeProperties = {
+	displayName: 'Sheet',
+	name: 'sheet',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Customers or 2',
+	description:
+		'Of an Excel workbook the name of the sheet, or its number, counted from 1. Empty for the first one that is not hidden.',
+};
+
 const tableOptions = z.object({
 	delimiter: z
 		.enum(['auto', 'comma', 'semicolon', 'tab', 'pipe'], {
@@ -119,6 +129,10 @@ const tableOptions = z.object({
 		})
 		.optional()
 		.transform((name) => (name === 'auto' ? undefined : name)),
+	sheet: z.unknown().transform((value) => {
+		const name = valueToText(value)?.trim() ?? '';
+		return name === '' ? undefined : name;
+	}),
 });
 
 const namesSchema = z.record(z.unknown()).catch({});

@@ -1,44 +1,57 @@
 import { FileProblem } from '../fileProblem';
+import { quoteName } from './readableEntry';
 import type { ZipEntry } from './zipDirectory';
 
-/** So many names are listed in a message at most, each so long (characters). */
+/** So many names are listed in a message at most. */
 const maxNames = 5;
-const maxNameLength = 80;
 
 /** What macOS and Windows add to a folder by themselves. */
 const addedBySystem = /^__MACOSX\/|(^|\/)(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
 /** Programs whose documents are zips, by a file in them. */
 const documents = [
-	{ within: /^xl\//, code: 'EXCEL_WORKBOOK', name: 'an Excel workbook (.xlsx)', program: 'Excel' },
+	{
+		within: /^xl\/workbook\.bin$/,
+		code: 'EXCEL_WORKBOOK',
+		name: 'a binary Excel workbook (.xlsb)',
+		advice:
+			'Open it in Excel, save it as "Excel Workbook (.xlsx)" or "CSV UTF-8", and give this node that file.',
+	},
 	{
 		within: /^Index\/.*\.iwa$|^Index\.zip$/,
 		code: 'NOT_A_TABLE',
 		name: 'a Numbers document',
-		program: 'Numbers',
+		advice: 'Open it in Numbers, export it to Excel (.xlsx) or CSV, and give this node that file.',
 	},
 	{
 		within: /^content\.xml$/,
 		code: 'NOT_A_TABLE',
 		name: 'an OpenDocument file (.ods)',
-		program: 'LibreOffice',
+		advice: 'Open it in LibreOffice or Excel, save it as .xlsx or CSV, and give this node that file.',
 	},
-	{ within: /^word\//, code: 'NOT_A_TABLE', name: 'a Word document', program: 'Word' },
+	{
+		within: /^word\//,
+		code: 'NOT_A_TABLE',
+		name: 'a Word document',
+		advice: 'Copy its table into a sheet, save that as .xlsx or CSV, and give this node that file.',
+	},
+	{
+		within: /^ppt\//,
+		code: 'NOT_A_TABLE',
+		name: 'a PowerPoint presentation',
+		advice: 'Copy its table into a sheet, save that as .xlsx or CSV, and give this node that file.',
+	},
 ] as const;
 
 /**
  * Finds the only file in a zip; folders, and what macOS and Windows add, do not count.
  *
- * @throws FileProblem when there is none or several, when the zip is a document such as .xlsx, or needs a password
+ * @throws FileProblem when there is none or several, or when the zip is a document such as .ods
  */
 export function onlyFile(entries: readonly ZipEntry[]): ZipEntry {
 	const document = documents.find(({ within }) => entries.some(({ name }) => within.test(name)));
 	if (document) {
-		throw new FileProblem(
-			document.code,
-			`The file is ${document.name}, which is not read for now`,
-			`Open it in ${document.program}, save it as "CSV UTF-8" or CSV, and give this node that file.`,
-		);
+		throw new FileProblem(document.code, `The file is ${document.name}, which is not read`, document.advice);
 	}
 	const files = entries.filter(({ name }) => !name.endsWith('/') && !addedBySystem.test(name));
 	const [file] = files;
@@ -56,30 +69,11 @@ export function onlyFile(entries: readonly ZipEntry[]): ZipEntry {
 			'Put the file with the contacts alone into a zip, or give this node the file itself.',
 		);
 	}
-	if (file.isEncrypted) {
-		throw new FileProblem(
-			'ENCRYPTED',
-			`${quoteName(file)} in the zip is protected with a password`,
-			'Unpack it with its password, and give this node the file itself.',
-		);
-	}
-	if (file.method !== 0 && file.method !== 8) {
-		throw new FileProblem(
-			'UNKNOWN_COMPRESSION',
-			`${quoteName(file)} in the zip is packed in a way that is not known (method ${file.method})`,
-			'Pack it as an ordinary zip (deflate), or give this node the file itself.',
-		);
-	}
 	return file;
 }
 
 function listNames(files: readonly ZipEntry[]): string {
-	const names = files.slice(0, maxNames).map(quoteName);
+	const names = files.slice(0, maxNames).map(({ name }) => quoteName(name));
 	if (files.length > maxNames) names.push(`and ${files.length - maxNames} more`);
 	return names.join(', ');
-}
-
-function quoteName({ name }: ZipEntry): string {
-	const plain = name.replace(/[\u0000-\u001f\u007f]/g, ' ');
-	return `"${plain.length > maxNameLength ? `${plain.slice(0, maxNameLength)}...` : plain}"`;
 }

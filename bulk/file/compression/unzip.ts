@@ -1,26 +1,34 @@
 import { FileProblem } from '../fileProblem';
 import { ByteCursor } from './byteCursor';
 import { cutShort, gunzip } from './gunzip';
-import { onlyFile } from './onlyFile';
-import { readZipDirectory, type ZipEntry } from './zipDirectory';
+import { refuseUnreadable } from './readableEntry';
+import type { ZipEntry } from './zipDirectory';
 
 const localHeader = { signature: 0x04034b50, length: 30 };
-const name = 'The zip file';
 
 /**
- * Unpacks the only file of a zip. Its bytes are read twice: what is in a zip stands at its end.
+ * Unpacks a file of a zip. The bytes before it are passed.
  *
  * @param open begins anew with the bytes of the zip
- * @throws FileProblem as `readZipDirectory`, `onlyFile` and `gunzip`
+ * @param name what the zip is called in messages, such as "The zip file"
+ * @throws FileProblem as `refuseUnreadable` and `gunzip`, and when the file is not where the directory says
  */
-export async function* unzip(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-	const entry = onlyFile(await readZipDirectory(open()));
-	if (entry.method === 0) yield* packed(open(), entry);
-	else yield* gunzip(asGzip(packed(open(), entry), entry), name);
+export async function* unzip(
+	open: () => AsyncIterable<Uint8Array>,
+	entry: ZipEntry,
+	name: string,
+): AsyncGenerator<Uint8Array, void> {
+	refuseUnreadable(entry);
+	if (entry.method === 0) yield* packed(open(), entry, name);
+	else yield* gunzip(asGzip(packed(open(), entry, name), entry), name);
 }
 
 /** The bytes of a file as they stand in the zip. */
-async function* packed(bytes: AsyncIterable<Uint8Array>, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
+async function* packed(
+	bytes: AsyncIterable<Uint8Array>,
+	entry: ZipEntry,
+	name: string,
+): AsyncGenerator<Uint8Array, void> {
 	const chunks = bytes[Symbol.asyncIterator]();
 	try {
 		const cursor = new ByteCursor(chunks);

@@ -28,22 +28,23 @@ const inZip64 = 0xffffffff;
 /**
  * Reads what a zip holds. That stands at its end, so all of its bytes are passed once; memory holds the last megabyte.
  *
+ * @param name what the zip is called in messages, such as "The zip file"
  * @throws FileProblem when the end is missing or makes no sense, and when the directory alone is larger than a megabyte
  */
-export async function readZipDirectory(bytes: AsyncIterable<Uint8Array>): Promise<ZipEntry[]> {
+export async function readZipDirectory(bytes: AsyncIterable<Uint8Array>, name: string): Promise<ZipEntry[]> {
 	const { end, endsAt } = await lastBytes(bytes);
 	const endAt = endsAt - end.length;
-	const { count, length, offset, behind } = readEndRecord(end, endAt);
+	const { count, length, offset, behind } = readEndRecord(end, endAt, name);
 	const start = behind - length;
 	if (start < 0) throw tooManyFiles(count);
 	// What was written before the zip, such as a program that unpacks it, shifts all of its offsets.
 	const shift = endAt + start - offset;
-	if (shift < 0) throw brokenDirectory();
+	if (shift < 0) throw brokenDirectory(name);
 	const entries: ZipEntry[] = [];
 	for (let at = start; entries.length < count;) {
 		if (at + entryRecord.length > behind || end.readUInt32LE(at) !== entryRecord.signature)
-			throw brokenDirectory();
-		const { entry, length } = readEntry(end, at);
+			throw brokenDirectory(name);
+		const { entry, length } = readEntry(end, at, name);
 		entries.push({ ...entry, offset: entry.offset + shift });
 		at += length;
 	}
@@ -69,15 +70,15 @@ interface Directory {
 	behind: number;
 }
 
-/** @param endAt where the bytes begin in the file */
-function readEndRecord(end: Buffer, endAt: number): Directory {
+/** @param endAt where the bytes begin in the file; @param name of the zip in messages */
+function readEndRecord(end: Buffer, endAt: number, name: string): Directory {
 	// A comment of up to 64 kB may stand behind the record.
 	let at = end.length - endRecord.length;
 	while (at >= 0 && end.readUInt32LE(at) !== endRecord.signature) at -= 1;
-	if (at < 0) throw cutShort('The zip file');
+	if (at < 0) throw cutShort(name);
 	const locatorAt = at - locator.length;
 	if (locatorAt >= 0 && end.readUInt32LE(locatorAt) === locator.signature) {
-		return readLargeEndRecord(end, Number(end.readBigUInt64LE(locatorAt + 8)) - endAt);
+		return readLargeEndRecord(end, Number(end.readBigUInt64LE(locatorAt + 8)) - endAt, name);
 	}
 	return {
 		count: end.readUInt16LE(at + 10),
@@ -88,16 +89,16 @@ function readEndRecord(end: Buffer, endAt: number): Directory {
 }
 
 /** The record with numbers of 64 bits, which programs that write to a pipe put before the other one. */
-function readLargeEndRecord(end: Buffer, at: number): Directory {
+function readLargeEndRecord(end: Buffer, at: number, name: string): Directory {
 	const isThere = at >= 0 && at + largeEndRecord.length <= end.length;
-	if (!isThere || end.readUInt32LE(at) !== largeEndRecord.signature) throw brokenDirectory();
+	if (!isThere || end.readUInt32LE(at) !== largeEndRecord.signature) throw brokenDirectory(name);
 	const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((place) =>
 		Number(end.readBigUInt64LE(at + place)),
 	);
 	return { count, length, offset, behind: at };
 }
 
-function readEntry(end: Buffer, at: number): { entry: ZipEntry; length: number } {
+function readEntry(end: Buffer, at: number, zip: string): { entry: ZipEntry; length: number } {
 	const nameAt = at + entryRecord.length;
 	const extraAt = nameAt + end.readUInt16LE(at + 28);
 	const commentAt = extraAt + end.readUInt16LE(at + 30);
@@ -111,20 +112,20 @@ function readEntry(end: Buffer, at: number): { entry: ZipEntry; length: number }
 		offset: end.readUInt32LE(at + 42),
 	};
 	return {
-		entry: withLargeNumbers(entry, end.subarray(extraAt, commentAt)),
+		entry: withLargeNumbers(entry, end.subarray(extraAt, commentAt), zip),
 		length: commentAt + end.readUInt16LE(at + 32) - at,
 	};
 }
 
 /** Programs that do not know beforehand how much they pack write the numbers with 64 bits, in an extra field. */
-function withLargeNumbers(entry: ZipEntry, extra: Buffer): ZipEntry {
+function withLargeNumbers(entry: ZipEntry, extra: Buffer, zip: string): ZipEntry {
 	const large = { ...entry };
 	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
 		if (extra.readUInt16LE(at) !== zip64Extra) continue;
 		let numberAt = at + 4;
 		for (const name of ['bytes', 'packedBytes', 'offset'] as const) {
 			if (entry[name] !== inZip64) continue;
-			if (numberAt + 8 > extra.length) throw brokenDirectory();
+			if (numberAt + 8 > extra.length) throw brokenDirectory(zip);
 			large[name] = Number(extra.readBigUInt64LE(numberAt));
 			numberAt += 8;
 		}
@@ -132,10 +133,10 @@ function withLargeNumbers(entry: ZipEntry, extra: Buffer): ZipEntry {
 	return large;
 }
 
-function brokenDirectory(): FileProblem {
+function brokenDirectory(name: string): FileProblem {
 	return new FileProblem(
 		'BROKEN_ARCHIVE',
-		'The zip file is damaged: its list of files makes no sense',
+		`${name} is damaged: its list of files makes no sense`,
 		'Get the file again, or pack it anew.',
 	);
 }

@@ -1,6 +1,7 @@
 import { refuseOtherTexts, withoutNulCharacters } from '../fileKind';
+import { isFilled, type ParsedRow } from '../row';
 import { findDelimiter } from './delimiter';
-import { RowParser, type ParsedRow } from './rowParser';
+import { RowParser } from './rowParser';
 
 /** Excel reads the delimiter from such a line, and writes it where asked to. */
 const delimiterLine = /^"?sep=([^\p{L}\p{N}" \r\n])"?(\r\n|\r|\n|$)/iu;
@@ -26,14 +27,10 @@ export async function* parseTable(
 			const [line = '', named] = delimiterLine.exec(clean) ?? [];
 			const table = clean.slice(line.length);
 			parser = new RowParser(delimiter ?? named ?? findDelimiter(table), line === '' ? 1 : 2);
-			yield filled(parser.push(table));
+			yield parser.push(table).filter(isFilled);
 		} else {
-			yield filled(parser.push(clean));
+			yield parser.push(clean).filter(isFilled);
 		}
 	}
-	if (parser !== undefined) yield filled(parser.end());
-}
-
-function filled(rows: ParsedRow[]): ParsedRow[] {
-	return rows.filter(({ cells }) => cells.some((cell) => cell !== '' && cell.trim() !== ''));
+	if (parser !== undefined) yield parser.end().filter(isFilled);
 }

@@ -1,17 +1,6 @@
 import { FileProblem } from '../fileProblem';
+import { maxRowCharacters, type ParsedRow } from '../row';
 import { CellReader, unclosedQuote } from './cellReader';
-
-/** A row is given up when it is longer (characters): then a quote was never closed, or it is no table. */
-export const maxRowCharacters = 1_000_000;
-
-/** A row as it stands in the file. */
-export interface ParsedRow {
-	/** As a sheet numbers its rows: from 1, empty ones too. */
-	row: number;
-	/** The line of the file on which it begins, counted from 1; a cell may go over several lines. */
-	line: number;
-	cells: string[];
-}
 
 /** The row that is being read. */
 interface Begun {

@@ -17,6 +17,7 @@ import {
 	delimiterOption,
 	encodingOption,
 	fileColumnFields,
+	sheetOption,
 } from '../../../n8n/form/fileFields';
 import { fileKeyValueFields, readFileKeyValues } from '../../../n8n/form/fileKeyValues';
 import { trialOptions } from '../../../n8n/form/trial';
@@ -66,6 +67,7 @@ const fields: INodeProperties[] = [
 			alturLimit.requests,
 			'Altur allows 12 for all that uses the same key. Lower it if other systems use it too, or if n8n runs in queue mode with several workers.',
 		),
+		sheetOption,
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,

@@ -1,5 +1,7 @@
+import { utils, write } from '@e965/xlsx';
 import type { INode } from 'n8n-workflow';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import type { FaultInput } from '../../../sandbox/server/fault';
 import { AlturBench, jsonOf } from '../harness/altur';
 import { customerFile, fileParameters, FileStorage } from '../harness/files';
@@ -141,6 +143,31 @@ describe('Add From File', () => {
 		const latin = Buffer.from('Teléfono|Nombre\n+525512345678|Íñigo', 'latin1');
 		await load([latin], { options: { encoding: 'windows-1252', delimiter: 'pipe' } });
 		expect(bench.sandbox.state().campaigns[0]?.contacts).toMatchObject([{}, {}, { name: 'Íñigo' }]);
+	});
+
+	it('reads a sheet of a workbook, the first one or that of a name', async () => {
+		const workbook = utils.book_new();
+		const sheet = (rows: unknown[][]) => utils.aoa_to_sheet(rows);
+		utils.book_append_sheet(
+			workbook,
+			sheet([
+				['Móvil', 'Nombre'],
+				[525512345678, 'Ana'],
+			]),
+			'Clientes',
+		);
+		utils.book_append_sheet(workbook, sheet([['Teléfono'], ['+525512345679'], ['x']]), 'Bajas');
+		const file = z.instanceof(Buffer).parse(write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+		const first = await load([file], { options: { defaultCountry: 'MX' } });
+		expect(first.items('Altur')[0]?.json).toMatchObject({ rows: 1, created: 1 });
+		const named = await load([file], { options: { sheet: 'bajas' } });
+		const [item] = named.items('Altur');
+		expect(item?.json).toMatchObject({ rows: 2, created: 1, failed: 1 });
+		expect(await storage.rows(item?.binary?.['failed'])).toMatchObject([{ Teléfono: 'x' }]);
+		expect(contacts()).toEqual(['+525512345678', '+525512345679']);
+		expect(await errorOf([file], { options: { sheet: 'Leads' } })).toContain(
+			'The workbook has no sheet "Leads"; it has "Clientes", "Bajas".',
+		);
 	});
 
 	it('warns of a file that has titles only', async () => {

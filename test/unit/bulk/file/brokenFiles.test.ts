@@ -1,4 +1,4 @@
-import { maxRowCharacters } from '../../../../bulk/file/csv/rowParser';
+import { maxRowCharacters } from '../../../../bulk/file/row';
 import { FileProblem } from '../../../../bulk/file/fileProblem';
 import { readAll } from './readAll';
 import { zipOf } from './zipFile';
@@ -27,13 +27,19 @@ describe('A file that is no table', () => {
 		['a PDF', '%PDF-1.7\n%âãÏÓ\n', 'NOT_A_TABLE', /PDF/],
 		['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'EXCEL_WORKBOOK', /\.xls\)/],
 		[
-			'a workbook',
+			'a workbook with a password',
+			Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+			'ENCRYPTED',
+			/password/,
+		],
+		[
+			'a binary workbook',
 			zipOf([
 				{ name: '[Content_Types].xml', content: '<Types/>' },
-				{ name: 'xl/workbook.xml', content: '<workbook/>' },
+				{ name: 'xl/workbook.bin', content: 'x' },
 			]),
 			'EXCEL_WORKBOOK',
-			/\.xlsx/,
+			/\.xlsb/,
 		],
 		[
 			'an OpenDocument sheet',

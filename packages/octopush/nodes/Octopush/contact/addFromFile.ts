@@ -16,6 +16,7 @@ import {
 	delimiterOption,
 	encodingOption,
 	fileColumnFields,
+	sheetOption,
 } from '../../../../../n8n/form/fileFields';
 import { trialOptions } from '../../../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../../../n8n/fileLoad/doNotCallFile';
@@ -53,6 +54,7 @@ const fields: INodeProperties[] = [
 			octopushLimit.requests,
 			'Octopush names no limit. Lower it if it asks to slow down.',
 		),
+		sheetOption,
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,

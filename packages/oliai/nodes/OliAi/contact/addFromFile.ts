@@ -15,6 +15,7 @@ import {
 	delimiterOption,
 	encodingOption,
 	fileColumnFields,
+	sheetOption,
 } from '../../../../../n8n/form/fileFields';
 import { fileKeyValueFields, readFileKeyValues } from '../../../../../n8n/form/fileKeyValues';
 import { trialOptions } from '../../../../../n8n/form/trial';
@@ -60,6 +61,7 @@ const fields: INodeProperties[] = [
 		...doNotCallFileOptions,
 		encodingOption,
 		maxRetriesOption,
+		sheetOption,
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,
