@@ -241,7 +241,7 @@ describe('Add From File', () => {
 
 	it('says which of several files is wrong, and that those before it are loaded', async () => {
 		expect(await errorOf([customerFile(2), customerFile(2, 5), '%PDF-1.7'])).toBe(
-			'part 3.csv: The file is a PDF, not a table. Ask for the same data as CSV, or copy the table into a sheet and save it as CSV. The 2 files before it are loaded.',
+			'part 3.csv: The file is a PDF, not a table. Ask for the same data as CSV, or copy the table into a sheet and save it as .xlsx or CSV. The 2 files before it are loaded.',
 		);
 		expect(contacts()).toHaveLength(4);
 	});
