@@ -20,7 +20,8 @@ const oldMexicanMobile = /^\+521\d{10}$/;
  *
  * @param text the cell as text, undefined when it is empty
  * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
- * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11) that has lost its digits
+ * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11, 521000000000) that has lost its
+ * digits
  */
 export function cleanPhone(text: string | undefined, defaultCountry?: string): CleanedPhone {
 	if (text === undefined) return { number: '' };

@@ -7,6 +7,7 @@ import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { agentPicker } from '../campaign/fields/agentPicker';
 import { chosenSchema } from '../campaign/schemas/fields';
+import { roundedNumber } from '../../../n8n/load/roundedNumber';
 import { type Operation, perItem } from '../operation';
 import { readFields, readId, readText } from '../readValue';
 
@@ -92,9 +93,10 @@ export const startCall: Operation = {
 	run: perItem(({ value }) => {
 		const more = readFields(value('additionalFields'));
 		const cleaned = cleanPhone(readText(value('phoneNumber')), readText(more.defaultCountry));
+		if ('rounded' in cleaned) throw roundedNumber(cleaned.rounded);
 		const call = checked(schema, {
 			agent_id: readId(value('agentId')),
-			phone_number_to: 'number' in cleaned ? cleaned.number : undefined,
+			phone_number_to: cleaned.number,
 			end_user_display_name: readText(more.displayName),
 			end_user_context: jsonObject.safeParse(more.context).data ?? valueToText(more.context),
 			initial_message: readText(more.initialMessage),

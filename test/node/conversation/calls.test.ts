@@ -261,7 +261,7 @@ describe('The calls of Altur', () => {
 			);
 		});
 
-		it.each(['', '12', '55 1234 5678', 'call me', '+525512345678 / +525587654321', '5.21E+11'])(
+		it.each(['', '12', '55 1234 5678', 'call me', '+525512345678 / +525587654321'])(
 			'do not ring at the doubtful number "%s"',
 			async (phone) => {
 				const { run: outcome } = await run(start(), rowsOf([{ phone }]));
@@ -269,6 +269,12 @@ describe('The calls of Altur', () => {
 				expect(bench.sandbox.requests).toHaveLength(0);
 			},
 		);
+
+		it.each(['5.21E+11', 521000000000])('do not ring at %p, which a sheet has rounded', async (phone) => {
+			const { run: outcome } = await run(start(), rowsOf([{ phone }]));
+			expect(outcome.data.resultData.error?.message).toContain('The sheet has rounded this number');
+			expect(bench.sandbox.requests).toHaveLength(0);
+		});
 
 		it.each(['resetAfter', 'hang'] as const)(
 			'ring once when the answer is lost (%s), and the error says where to look',
