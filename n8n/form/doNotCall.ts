@@ -4,7 +4,7 @@ import { valueToText } from '../../bulk/clean/text';
 import { InputProblem } from '../inputProblem';
 import type { Column } from './columns/expressions';
 import type { StatusLabel } from './outputField';
-import { howToMend } from '../load/roundedNumber';
+import { howToMend } from './roundedNumber';
 
 /**
  * What becomes of a row whose number is on the list.

@@ -55,6 +55,20 @@ describe('The columns of Add to Campaign', () => {
 			]);
 		});
 
+		it('tells what the Default Country made of them, so that a wrong one is seen', async () => {
+			const rows = asRows({ phone: '33 1000 7919' }, { phone: '55 1234 5678' }, { phone: '+525587654321' });
+			const hints = async (defaultCountry: string) => {
+				const options = { defaultCountry };
+				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, { options }));
+				return (task('Altur').hints ?? []).map(({ message }) => message);
+			};
+			expect(await hints('US')).toContainEqual(
+				'2 numbers were completed with +1; 1 begins with the code of another country.',
+			);
+			expect(await hints('MX')).toContainEqual('2 numbers were completed with +52.');
+			expect(await hints('')).toHaveLength(1);
+		});
+
 		it('needs the Default Country for national numbers, which may be a column', async () => {
 			const rows = asRows({ phone: '55 1234 5678', land: 'MX' }, { phone: '11 91234-5678', land: 'BR' });
 			const { items } = await trials.bench.run(

@@ -270,6 +270,13 @@ describe('The calls of Altur', () => {
 			},
 		);
 
+		it('do not advise a Default Country where one is set', async () => {
+			const message = async (form: object) =>
+				(await run(start(form), rowsOf([{ phone: '12' }]))).run.data.resultData.error?.message;
+			expect(await message({})).toContain('; Default Country completes numbers without it');
+			expect(await message({ additionalFields: { defaultCountry: 'MX' } })).not.toContain('Default Country');
+		});
+
 		it.each(['5.21E+11', 521000000000])('do not ring at %p, which a sheet has rounded', async (phone) => {
 			const { run: outcome } = await run(start(), rowsOf([{ phone }]));
 			expect(outcome.data.resultData.error?.message).toContain('The sheet has rounded this number');

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { cleanPhone } from '../../../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../../../bulk/clean/text';
-import { roundedNumber } from '../../../../../n8n/load/roundedNumber';
+import { roundedNumber } from '../../../../../n8n/form/roundedNumber';
 
 export const contactIdField: INodeProperties = {
 	displayName: 'Contact ID',
