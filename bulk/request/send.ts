@@ -62,6 +62,7 @@ export async function send(
 	let throttles = 0;
 	let retries = 0;
 	let waitedMs = 0;
+	let hasOnlyStrange = true;
 	let mayHaveBeenApplied = request.mayHaveBeenApplied ?? false;
 	let failure: Failure = { kind: 'cancelled', attempts, mayHaveBeenApplied };
 	for (;;) {
@@ -90,8 +91,16 @@ export async function send(
 		mayHaveBeenApplied ||= verdict.mayHaveBeenApplied;
 		if (signal?.aborted) return cancelled(attempts, mayHaveBeenApplied);
 		const retryAfterMs = response && readRetryAfter(response.headers, response.body, Date.now());
-		const isStrange = !client.isKnown && kind === 'unreadable' && !isCutOff(response?.body);
-		const attempted = { kind, isStrange, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied };
+		hasOnlyStrange &&= !client.isKnown && kind === 'unreadable' && isStrange(response?.body);
+		const attempted = {
+			kind,
+			hasOnlyStrange,
+			throttles,
+			retries,
+			waitedMs,
+			retryAfterMs,
+			mayHaveBeenApplied,
+		};
 		const step = nextStep({ ...attempted, retryable: request.retryable }, client.policy, random);
 		// Nobody waits for the end of a wait that is given up as too long: whoever comes next asks anew.
 		const pauseMs = 'giveUp' in step ? undefined : retryAfterMs;
@@ -114,9 +123,10 @@ export async function send(
 	}
 }
 
-/** Whether a body is the beginning of JSON. */
-function isCutOff(body: unknown): boolean {
-	return typeof body === 'string' && /^\s*[[{]/.test(body);
+/** Whether a body is neither a JSON object nor the beginning of JSON: a page, a text, nothing at all. */
+function isStrange(body: unknown): boolean {
+	if (typeof body === 'string') return !/^\s*[[{]/.test(body);
+	return typeof body !== 'object' || body === null || Array.isArray(body);
 }
 
 function cancelled(attempts: number, mayHaveBeenApplied: boolean): SendOutcome {

@@ -47,7 +47,7 @@ describe('The retry policy', () => {
 	});
 
 	it('repeats once what was answered with something strange, and not at all when retries are off', () => {
-		const strange = { kind: 'unreadable', isStrange: true } as const;
+		const strange = { kind: 'unreadable', hasOnlyStrange: true } as const;
 		expect(isRepeated(strange)).toBe(true);
 		expect(isRepeated({ ...strange, retries: 1 })).toBe(false);
 		expect(isRepeated(strange, 0)).toBe(false);

@@ -48,13 +48,22 @@ describe('Sending a request', () => {
 		});
 	});
 
-	describe('that is answered with something whole that nobody understands', () => {
-		const understands = (body: unknown) => typeof body === 'object';
+	describe('that is answered with a page', () => {
+		const understands = (body: unknown) => JSON.stringify(body) === '{}';
 		const page: ServiceResponse = { status: 200, headers: {}, body: '<h1>Hi</h1>' };
 
 		it('repeats it once, because the address may be another one', async () => {
 			const outcome = await send({ ...request, understands }, clientTo(page));
 			expect(outcome).toMatchObject({ failure: { kind: 'unreadable', attempts: 2 } });
+		});
+
+		it('repeats it as often as any other when the answer before was an outage, or it is JSON of some kind', async () => {
+			const down = clientTo(response(502), page);
+			expect(await send({ ...request, understands }, down)).toMatchObject({ failure: { attempts: 4 } });
+			const otherShape = clientTo({ ...page, body: { success: true } });
+			expect(await send({ ...request, understands }, otherShape)).toMatchObject({
+				failure: { attempts: 4 },
+			});
 		});
 
 		it('repeats it as often as any other once the service has answered, or the answer is cut off', async () => {
