@@ -101,18 +101,22 @@ export function describeWrongAddresses(tried: TriedService): void {
 			]);
 		});
 
-		it.each(foreignAnswers)('lets a run say so at an address that answers with %s', async (_what, answer) => {
-			foreign.answerWith(answer);
-			jest.spyOn(Math, 'random').mockReturnValue(0.001);
-			const credentials = {
-				[credentialType]: { ...bench.givenCredential, baseUrl: foreign.origin },
-			};
-			const options = { maxRetries: 0 };
-			const { run } = await bench.run([{ json: {} }], { ...tried.form, options }, {}, { credentials });
-			jest.restoreAllMocks();
-			const { message, description } = run.data.resultData.error ?? {};
-			expect(message).toMatch(new RegExp(`^This address is not ${service}'s API`));
-			expect(description).toContain(tried.production);
-		}, 120_000);
+		it.each(foreignAnswers)(
+			'lets a run say so at an address that answers with %s',
+			async (_what, answer) => {
+				foreign.answerWith(answer);
+				jest.spyOn(Math, 'random').mockReturnValue(0.001);
+				const credentials = {
+					[credentialType]: { ...bench.givenCredential, baseUrl: foreign.origin },
+				};
+				const options = { maxRetries: 0 };
+				const { run } = await bench.run([{ json: {} }], { ...tried.form, options }, {}, { credentials });
+				jest.restoreAllMocks();
+				const { message, description } = run.data.resultData.error ?? {};
+				expect(message).toMatch(new RegExp(`^This address is not ${service}'s API`));
+				expect(description).toContain(tried.production);
+			},
+			120_000,
+		);
 	});
 }

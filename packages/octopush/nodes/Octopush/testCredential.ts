@@ -22,8 +22,7 @@ export const testCredential = credentialTest({
 		const explained = explainFailure(failure);
 		// Wrong login details are code 101; no page says under which status, and whether the code is always there.
 		const isUnnamed =
-			(failure.status === 400 || failure.status === 403) &&
-			readRefusal(failure.body).code === undefined;
+			(failure.status === 400 || failure.status === 403) && readRefusal(failure.body).code === undefined;
 		if (failure.kind !== 'unauthorized' && !isUnnamed) return explained;
 		return {
 			...explained,
