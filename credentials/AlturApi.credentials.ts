@@ -1,15 +1,16 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { credentialTestRules } from '../n8n/client/credentialTest';
 import { completeBaseUrl, productionUrl } from '../nodes/Altur/baseUrl';
 
-/** The organization's API key, sent as `Authorization: api-key <key>` (docs.altur.io, Authentication). */
+/**
+ * The organization's API key, sent as `Authorization: api-key <key>` (docs.altur.io, Authentication). The nodes test it:
+ * `testedBy`.
+ */
 export class AlturApi implements ICredentialType {
 	name = 'alturApi';
 
@@ -58,13 +59,4 @@ export class AlturApi implements ICredentialType {
 			headers: { ...requestOptions.headers, Authorization: `api-key ${String(credentials.apiKey).trim()}` },
 		};
 	}
-
-	test: ICredentialTestRequest = {
-		request: { url: '/campaigns', qs: { pageSize: 1 } },
-		rules: credentialTestRules({
-			401: 'Altur does not accept this key. Paste a valid one from Altur, Dashboard > API Keys.',
-			403: 'The key is valid, but may not read campaigns. Use one with the rights for it.',
-			404: `There is no Altur at this Base URL. Use ${productionUrl}.`,
-		}),
-	};
 }

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../bulk/request/failure';
+import { foreignAnswer, type OwnAnswers } from './foreignAnswer';
 
 /** So much of what a service says is read, before its tags are taken out, and quoted at most (characters). */
 const maxReadCharacters = 10_000;
@@ -20,6 +21,8 @@ export interface ServiceMessages {
 	service: string;
 	/** Where a valid key is found, as a sentence. */
 	whereTheKeyIs: string;
+	/** What its answers are known by. */
+	own: OwnAnswers;
 	/** What comes of running the node again, as a sentence. */
 	onRetry: string;
 	/** Sentences of its own for some kinds of failure, without a full stop at the end of the message. */
@@ -42,6 +45,8 @@ export function retryOfCreation({ mayHaveBeenApplied }: Failure, service: string
  * @param quoted what the service says itself, a sentence of a JSON body; it is left out where it helps nobody
  */
 export function explainKind(failure: Failure, messages: ServiceMessages, quoted?: string): Explanation {
+	const foreign = foreignAnswer(failure, messages.own);
+	if (foreign !== undefined) return wrongAddress(foreign, failure, messages);
 	const explained = messages.kinds?.[failure.kind] ?? explainAnyService(failure, messages);
 	const isHidden = failure.kind === 'unauthorized' || failure.kind === 'unavailable';
 	const saying = isHidden ? '' : quote(messages.service, quoted);
@@ -56,11 +61,32 @@ export function explainKind(failure: Failure, messages: ServiceMessages, quoted?
 	};
 }
 
+/**
+ * Says that something else answers at the address.
+ *
+ * @param foreign what it answers with
+ */
+export function wrongAddress(
+	foreign: string,
+	failure: Failure,
+	{ service, own }: Pick<ServiceMessages, 'service' | 'own'>,
+): Explanation {
+	return {
+		code: 'WRONG_ADDRESS',
+		message: `This address is not ${service}'s API: ${foreign}${tried(failure)}.`,
+		advice: `${own.whereTheAddressIs} If it is right, something else answers in its place, such as a firewall or a proxy.`,
+	};
+}
+
+function tried({ attempts }: Failure): string {
+	return attempts === 1 ? '' : ` (tried ${attempts} times)`;
+}
+
 function explainAnyService(
 	failure: Failure,
-	{ service, whereTheKeyIs, onRetry }: ServiceMessages,
+	{ service, whereTheKeyIs, onRetry, own }: ServiceMessages,
 ): Explanation {
-	const times = failure.attempts === 1 ? '' : ` (tried ${failure.attempts} times)`;
+	const times = tried(failure);
 	const wait = failure.retryAfterMs && inWords(failure.retryAfterMs);
 	const later = `Run this again ${wait ? `in ${wait}` : 'later'}. ${onRetry}`;
 	const status = failure.status ?? '';
@@ -137,9 +163,8 @@ function explainAnyService(
 			if (isRedirect(failure)) {
 				return {
 					code: 'REDIRECTED',
-					message: `${service} sends the request on to another address, HTTP ${status}. The node does not follow, because the key would go there too`,
-					advice:
-						'Check the address in the credential: whether it begins with https, and is written in full.',
+					message: `This address is not ${service}'s API itself: it sends the request on to another address, HTTP ${status}. The node does not follow, because the key would go there too`,
+					advice: `Check whether the address begins with https, and is written in full. ${own.whereTheAddressIs}`,
 				};
 			}
 			return {

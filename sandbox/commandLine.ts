@@ -26,7 +26,8 @@ export const usage = `npm run sandbox -- [${serviceNames.join(' | ')}] [options]
   --webhook-url URL      altur: where events are sent
   --webhook-secret TEXT  altur: what they are signed with, in base64 (${defaultSecret})
   --webhook-body compact altur: ${bodyForms.join(' | ')}
-  --webhook-signed body  altur: the text that is signed: ${signedForms.join(' | ')}`;
+  --webhook-signed body  altur: the text that is signed: ${signedForms.join(' | ')}
+  --help                 say this`;
 
 const whole = (min: number) =>
 	z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min));
@@ -96,28 +97,38 @@ function ownDoing(given: Values): Pick<ServiceOptions, 'play' | 'timeScale' | 'w
 	};
 }
 
-/** Which service `npm run sandbox` starts, and how. Throws an Error that names what is wrong with the words. */
-export function readCommandLine(words: readonly string[]): { service: ServiceName; options: ServiceOptions } {
+/** Node's own advice about a wrong option, behind the first sentence, is about programs that take file names. */
+function readWords(words: readonly string[]) {
 	const text = { type: 'string' } as const;
 	const flag = { type: 'boolean' } as const;
-	const { values: options, positionals } = parseArgs({
-		args: [...words],
-		allowPositionals: true,
-		options: {
-			port: text,
-			'api-key': text,
-			latency: text,
-			'latency-spread': text,
-			'latency-seed': text,
-			rate: text,
-			'no-rate-limit': flag,
-			seed: text,
-			'error-shape': text,
-			'no-bodies': flag,
-			play: flag,
-			...Object.fromEntries([...ofPlaying.slice(1), ...ofWebhooks].map((name) => [name, text])),
-		},
-	});
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: {
+				port: text,
+				'api-key': text,
+				latency: text,
+				'latency-spread': text,
+				'latency-seed': text,
+				rate: text,
+				'no-rate-limit': flag,
+				seed: text,
+				'error-shape': text,
+				'no-bodies': flag,
+				play: flag,
+				...Object.fromEntries([...ofPlaying.slice(1), ...ofWebhooks].map((name) => [name, text])),
+			},
+		});
+	} catch (cause) {
+		const [what] = String(cause instanceof Error ? cause.message : cause).split('. ');
+		throw new Error(what, { cause });
+	}
+}
+
+/** Which service `npm run sandbox` starts, and how. Throws an Error that names what is wrong with the words. */
+export function readCommandLine(words: readonly string[]): { service: ServiceName; options: ServiceOptions } {
+	const { values: options, positionals } = readWords(words);
 	const [service, ...others] = positionals;
 	if (others.length > 0) throw new Error(`One service at a time, not also ${others.join(', ')}`);
 	const parsed = values.safeParse({ ...options, service });

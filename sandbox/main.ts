@@ -39,9 +39,14 @@ async function run(service: ServiceName, options: ServiceOptions): Promise<void>
 }
 
 function main(): void {
+	const words = process.argv.slice(2);
+	if (words.includes('--help')) {
+		console.log(usage);
+		return;
+	}
 	let given: ReturnType<typeof readCommandLine>;
 	try {
-		given = readCommandLine(process.argv.slice(2));
+		given = readCommandLine(words);
 	} catch (error) {
 		fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		return;

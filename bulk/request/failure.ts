@@ -1,4 +1,5 @@
 import type { ConnectionTrouble, ServiceResponse, ServiceRequest } from './request';
+import { isWebPage } from './webPage';
 
 /** What a kind of failure says about the requests to come. */
 interface FailureTraits {
@@ -90,7 +91,8 @@ export function judge(
 	if (status >= 500) return { kind: 'unavailable', response: outcome, mayHaveBeenApplied: true };
 	const told = kindOf?.(outcome);
 	if (told === undefined && status >= 200 && status < 300) {
-		if (request.understands?.(body) ?? true) return { kind: 'done', response: outcome };
+		const isUnderstood = !isWebPage(body) && (request.understands?.(body) ?? true);
+		if (isUnderstood) return { kind: 'done', response: outcome };
 		return { kind: 'unreadable', response: outcome, mayHaveBeenApplied: true };
 	}
 	const kind = told ?? kindOfStatus(status);

@@ -19,10 +19,14 @@ const firstBackoffMs = 1_000;
 const maxBackoffMs = 30_000;
 /** The least that is waited (ms) when the service asks to slow down, also when it says "at once": so it ends. */
 const minPauseMs = 500;
+/** The address is another's, most likely, and a person waits to be told so. */
+const maxRetriesOfStrange = 1;
 
 /** What is known when it is decided whether a request is sent again. */
 export interface Attempted {
 	kind: FailureKind;
+	/** Whether all its answers were pages, texts or nothing, and the service is not known to have answered before. */
+	hasOnlyStrange?: boolean;
 	/** Answers in a row before this attempt that asked to slow down. */
 	throttles: number;
 	/** Repetitions so far, those after "slow down" not counted. */
@@ -44,6 +48,8 @@ export type NextStep = { waitMs: number } | { giveUp: true };
  *
  * - Broken connections, timeouts, 5xx and unreadable answers pass: again after a backoff, `maxRetries` times. It grows
  *   with these repetitions only, and is waited also when `Retry-After` asks for less.
+ * - A page, a text or nothing in the place of an answer passes once only, as long as no answer was understood and nothing
+ *   else came before: it is what stands at a wrong address.
  * - 429 passes too and is certainly not carried out: again as often as the total wait allows, and exactly when
  *   `Retry-After` says; without one, after a backoff that grows with the 429s in a row.
  * - 409 passes only after an attempt whose end is unknown: the service may still be at work on that one.
@@ -54,11 +60,13 @@ export type NextStep = { waitMs: number } | { giveUp: true };
  * @param random 0 up to 1, for the jitter
  */
 export function nextStep(attempted: Attempted, policy: RetryPolicy, random: () => number): NextStep {
-	const { kind, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied, retryable } = attempted;
+	const { kind, hasOnlyStrange, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied, retryable } =
+		attempted;
 	const isThrottled = kind === 'throttled';
 	const isWorthIt = traitsOf(kind).isTransient || (kind === 'conflict' && mayHaveBeenApplied);
 	const isSafe = retryable || !mayHaveBeenApplied;
-	const isLeft = isThrottled ? policy.maxRetries > 0 : retries < policy.maxRetries;
+	const maxRetries = hasOnlyStrange ? Math.min(policy.maxRetries, maxRetriesOfStrange) : policy.maxRetries;
+	const isLeft = isThrottled ? maxRetries > 0 : retries < maxRetries;
 	const backoffMs = backoffAfterMs(isThrottled ? throttles : retries, random);
 	const isToldWhen = isThrottled && retryAfterMs !== undefined;
 	const waitMs = Math.max(retryAfterMs ?? 0, isToldWhen ? minPauseMs : backoffMs);

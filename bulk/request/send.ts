@@ -5,6 +5,7 @@ import type { Wait } from '../progress';
 import type { ServiceResponse, ServiceRequest, Transport } from './request';
 import { readRetryAfter } from './retryAfter';
 import { nextStep, type RetryPolicy } from './retryPolicy';
+import { isWebPage } from './webPage';
 
 /** Everything that a request of one execution goes through. */
 export interface Client {
@@ -24,6 +25,8 @@ export interface Client {
 	signal?: AbortSignal;
 	/** Counts for the summary after the run. */
 	counts: SendCounts;
+	/** Whether an answer of this execution was understood: whatever answers is the service then. */
+	isKnown?: boolean;
 	clock?: Clock;
 	/** 0 up to 1, for the jitter of the backoff. */
 	random?: () => number;
@@ -59,6 +62,7 @@ export async function send(
 	let throttles = 0;
 	let retries = 0;
 	let waitedMs = 0;
+	let hasOnlyStrange = true;
 	let mayHaveBeenApplied = request.mayHaveBeenApplied ?? false;
 	let failure: Failure = { kind: 'cancelled', attempts, mayHaveBeenApplied };
 	for (;;) {
@@ -70,6 +74,7 @@ export async function send(
 		counts.requests++;
 		const verdict = judge(request, await client.transport(request), client.kindOf);
 		if (verdict.kind === 'done') {
+			client.isKnown = true;
 			lane.accepted(departure);
 			return { ok: true, response: verdict.response };
 		}
@@ -77,6 +82,7 @@ export async function send(
 		if (
 			(mayHaveBeenApplied || request.acceptsAlreadyApplied) &&
 			response &&
+			!isWebPage(response.body) &&
 			request.isAlreadyApplied?.(response)
 		) {
 			lane.accepted(departure);
@@ -85,7 +91,16 @@ export async function send(
 		mayHaveBeenApplied ||= verdict.mayHaveBeenApplied;
 		if (signal?.aborted) return cancelled(attempts, mayHaveBeenApplied);
 		const retryAfterMs = response && readRetryAfter(response.headers, response.body, Date.now());
-		const attempted = { kind, throttles, retries, waitedMs, retryAfterMs, mayHaveBeenApplied };
+		hasOnlyStrange &&= !client.isKnown && kind === 'unreadable' && isStrange(response?.body);
+		const attempted = {
+			kind,
+			hasOnlyStrange,
+			throttles,
+			retries,
+			waitedMs,
+			retryAfterMs,
+			mayHaveBeenApplied,
+		};
 		const step = nextStep({ ...attempted, retryable: request.retryable }, client.policy, random);
 		// Nobody waits for the end of a wait that is given up as too long: whoever comes next asks anew.
 		const pauseMs = 'giveUp' in step ? undefined : retryAfterMs;
@@ -106,6 +121,12 @@ export async function send(
 		client.onWait?.({ milliseconds: step.waitMs, why: kind });
 		await clock.sleep(step.waitMs, closing);
 	}
+}
+
+/** Whether a body is neither a JSON object nor the beginning of JSON: a page, a text, nothing at all. */
+function isStrange(body: unknown): boolean {
+	if (typeof body === 'string') return !/^\s*[[{]/.test(body);
+	return typeof body !== 'object' || body === null || Array.isArray(body);
 }
 
 function cancelled(attempts: number, mayHaveBeenApplied: boolean): SendOutcome {

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { InputProblem } from '../inputProblem';
 
 /** The account behind a node's credential. */
@@ -23,15 +23,15 @@ export interface CredentialRules {
 }
 
 /**
- * Reads and checks the node's credential.
+ * Reads and checks a credential.
  *
+ * @param credential its fields, decrypted
  * @throws InputProblem when a field is empty, UserError when the address is refused
  */
-export async function readAccount(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{ credentialName, service, required, advice, addressOf }: CredentialRules,
-): Promise<Account> {
-	const credential = await context.getCredentials(credentialName);
+export function readAccount(
+	credential: ICredentialDataDecryptedObject,
+	{ service, required, advice, addressOf }: CredentialRules,
+): Account {
 	const filled = (field: string) => {
 		const value = credential[field];
 		return typeof value === 'string' ? value.trim() : '';

@@ -28,7 +28,7 @@ export async function prepareClient(
 	rules: CredentialRules,
 	{ maxRetries = defaultMaxRetries, timeout = defaultTimeoutSeconds, maxTotalWaitSeconds }: ClientOptions,
 ): Promise<{ identity: string; client: Omit<Client, 'lane'> }> {
-	const { identity, apiKey } = await readAccount(context, rules);
+	const { identity, apiKey } = readAccount(await context.getCredentials(rules.credentialName), rules);
 	return {
 		identity,
 		client: {

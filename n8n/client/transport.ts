@@ -103,10 +103,18 @@ function endingAt(deadline: AbortSignal, options: IHttpRequestOptions): IHttpReq
 const noResponseInTime = { trouble: 'There was no answer in time', mayHaveArrived: true };
 
 const causes: Array<[pattern: RegExp, trouble: string, mayHaveArrived: boolean]> = [
-	[/ECONNREFUSED|refused the connection/i, 'The connection was refused', false],
-	[/ENOTFOUND|incorrect host/i, 'The address was not found', false],
+	[/ECONNREFUSED|refused the connection/i, 'No server answers there: the connection was refused', false],
+	[/ENOTFOUND|incorrect host/i, 'The name of the server was not found', false],
 	[/EAI_AGAIN|DNS server/i, 'The name server did not answer', false],
-	[/certificate|self.signed|SSL|TLS/i, 'The encrypted connection could not be set up', false],
+	[/EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/i, 'There is no way to the server in the network', false],
+	[/CERT_|certificate|self.signed/i, 'The certificate of the server is not valid', false],
+	[
+		/wrong version number|packet length too long/i,
+		'It was asked with https, but does not speak it: the server may speak http only',
+		false,
+	],
+	[/SSL|TLS|EPROTO/i, 'The encrypted connection could not be set up', false],
+	[/HPE_|Parse Error/i, 'What answered does not speak http', true],
 	// Of an answer that is cut off in its middle Node says "aborted", and axios "stream has been aborted".
 	[/ECONNRESET|socket hang up|closed unexpectedly|EPIPE|stream .*aborted/i, 'The connection broke off', true],
 	[

@@ -1,10 +1,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { NumberList } from '../../bulk/clean/phone/numberList';
 import { readCountryOfFile } from '../form/bulkOptions';
+import { CountryCodes } from '../form/countryCodes';
 import { fixedColumn, type Column } from '../form/columns/expressions';
 import { readDoNotCall } from '../form/doNotCall';
 import { addNumbersOfFile } from './doNotCallFile';
 import type { FileOperation } from './fileOperation';
+
+/** What holds for the phone numbers of a file. */
+interface FileNumbers {
+	defaultCountry: Column;
+	/** What it makes of the rows, to be counted while they are read. */
+	countryCodes: CountryCodes;
+	doNotCall: NumberList;
+}
 
 /**
  * Reads what the options say of the phone numbers of a file: the country of those that are written without one, and those
@@ -16,10 +25,10 @@ export async function readFileNumbers(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ phoneField, titles }: FileOperation<unknown, object>['contact'],
-): Promise<{ defaultCountry: Column; doNotCall: NumberList }> {
+): Promise<FileNumbers> {
 	const country = readCountryOfFile(context, itemIndex);
 	const defaultCountry = fixedColumn(country);
 	const list = readDoNotCall(context, defaultCountry, itemIndex);
 	await addNumbersOfFile(context, itemIndex, { list, country, phoneField, titles: titles() });
-	return { defaultCountry, doNotCall: list };
+	return { defaultCountry, countryCodes: new CountryCodes(), doNotCall: list };
 }

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { BatchService } from '../../bulk/batchService';
 import type { Client } from '../../bulk/request/send';
 import type { ReadRow } from '../../bulk/rows';
+import type { CountryCodes } from '../form/countryCodes';
 import type { ColumnTitles } from '../form/columns/columnTitles';
 import type { FieldReader } from '../form/columns/fieldsByTitle';
 import type { TableColumns } from '../form/columns/tableColumns';
@@ -60,6 +61,8 @@ export interface PreparedFileLoad<Payload, Known extends object> {
 	batchSize: number;
 	service: BatchService<Payload>;
 	messages: LoadMessages;
+	/** What the Default Country makes of the rows, counted while they are read. */
+	countryCodes: CountryCodes;
 	/**
 	 * Reads one row.
 	 *

@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { BinaryFile } from '../file/binaryFile';
+import type { CountryCodes } from '../form/countryCodes';
 import type { StatusLabel } from '../form/outputField';
 import { problemOf, toFormError } from '../formError';
 import { InputProblem } from '../inputProblem';
 import type { LoadAccount } from '../load/account';
+import { sayWhatWasCompleted } from '../load/completedNumbers';
 import { nameRows, toLoadError } from '../load/failure';
 import { tooManyFailed } from '../load/lostRows';
 import { countOf } from '../load/words';
@@ -26,6 +28,8 @@ interface EndedLoad {
 	statuses: readonly StatusLabel[];
 	files: RowFiles;
 	account: LoadAccount;
+	/** What the Default Country made of the rows. */
+	countryCodes: CountryCodes;
 }
 
 interface Finish extends EndedLoad {
@@ -44,7 +48,7 @@ interface Finish extends EndedLoad {
  */
 export async function finishFile(
 	context: IExecuteFunctions,
-	{ itemIndex, source, statuses, files, account, client, loaded, trial }: Finish,
+	{ itemIndex, source, statuses, files, account, countryCodes, client, loaded, trial }: Finish,
 ): Promise<INodeExecutionData | undefined> {
 	const { tally, answered, failure, hadTooManyFailed } = loaded;
 	if (client.signal?.aborted) {
@@ -68,6 +72,7 @@ export async function finishFile(
 	}
 	const said = trial ? `${trial.before} ${sum} ${trial.behind}` : sum;
 	tellSum(context, source, loaded, { type: trial ? 'warning' : 'info', message: said });
+	tellCodes(context, source, countryCodes);
 	const explained = failure?.messages.explain(failure.batch);
 	const problem = explained ? new InputProblem(explained.code, explained.message, explained.advice) : broken;
 	return fileItem(context, {
@@ -94,7 +99,7 @@ interface CheckFinish extends EndedLoad {
  */
 export async function finishFileCheck(
 	context: IExecuteFunctions,
-	{ itemIndex, source, statuses, files, account, check }: CheckFinish,
+	{ itemIndex, source, statuses, files, account, countryCodes, check }: CheckFinish,
 ): Promise<INodeExecutionData | undefined> {
 	if (context.getExecutionCancelSignal()?.aborted) return undefined;
 	const { tally, requests, leastMs: milliseconds, sum } = check;
@@ -103,6 +108,7 @@ export async function finishFileCheck(
 	if (problem && !context.continueOnFail()) throw toFormError(context, problem);
 	account.tell(sum);
 	tellSum(context, source, check, { type: 'warning', message: sum });
+	tellCodes(context, source, countryCodes);
 	const file = source.name;
 	return fileItem(context, { itemIndex, file, statuses, tally, requests, milliseconds, problem, binary });
 }
@@ -122,6 +128,12 @@ function tellSum(
 			: `${shownName}: ${message}`,
 	});
 	if (storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
+}
+
+function tellCodes(context: IExecuteFunctions, { shownName }: BinaryFile, countryCodes: CountryCodes): void {
+	const codes = sayWhatWasCompleted(countryCodes);
+	if (codes === undefined) return;
+	context.addExecutionHints({ type: 'info', location: 'outputPane', message: `${shownName}: ${codes}` });
 }
 
 const memoryHint: NodeExecutionHint = {

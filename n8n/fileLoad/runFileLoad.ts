@@ -118,7 +118,8 @@ async function loadTable<Payload, Known extends object>(
 			isTrial: isFirst,
 			whereReasonsAre: 'Each of them is in the file "failed", with the reason.',
 		});
-		const toFinish = { itemIndex, source, statuses, files, account };
+		const { countryCodes } = prepared;
+		const toFinish = { itemIndex, source, statuses, files, account, countryCodes };
 		if (!opened) {
 			const check = await checkFile(context, { operation, prepared, statuses, reader, files });
 			const checked = await finishFileCheck(context, { ...toFinish, check });

@@ -4,6 +4,7 @@ import { valueToText } from '../../bulk/clean/text';
 import { InputProblem } from '../inputProblem';
 import type { Column } from './columns/expressions';
 import type { StatusLabel } from './outputField';
+import { howToMend } from './roundedNumber';
 
 /**
  * What becomes of a row whose number is on the list.
@@ -64,7 +65,7 @@ export function addNumber(list: NumberList, text: string, country: string | unde
 	throw new InputProblem(
 		'INVALID_DO_NOT_CALL',
 		`${where} holds ${text}: a sheet has rounded that number.`,
-		'Nothing was sent, because nobody can tell whose it is. Format the column as text, and enter the number again.',
+		`Nothing was sent, because nobody can tell whose it is. ${howToMend(text)}`,
 	);
 }
 

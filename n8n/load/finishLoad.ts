@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
 import type { LoadAccount } from './account';
+import { sayWhatWasCompleted } from './completedNumbers';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
 import { slowColumnHint } from './summary';
 import { Tally } from './tally';
@@ -12,7 +13,7 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	account: LoadAccount;
 	/** What the requests left by. */
 	client: Client;
-	/** The form, for a word about columns that made the run slow. */
+	/** The form, for a word about columns that made the run slow, and about what its Default Country did. */
 	formColumns: FormColumns;
 	/** Which trial it was, a sentence. */
 	trial?: string;
@@ -66,10 +67,12 @@ function hint(context: IExecuteFunctions, type: 'info' | 'warning', message: str
 function handOn<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ labelled }: FormColumns,
+	{ labelled, countryCodes }: FormColumns,
 	form: OutputForm<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
+	const codes = sayWhatWasCompleted(countryCodes);
+	if (codes) hint(context, 'info', codes);
 	const slow = slowColumnHint(labelled, items.length);
 	if (slow) context.addExecutionHints(slow);
 	return toOutputs(results, items, form);

@@ -1,13 +1,8 @@
 import type { RefusedRow } from '../../bulk/rows';
+import { roundedNumber } from '../form/roundedNumber';
 
-/** Refuses a row whose phone number a sheet has rounded to 5.21E+11, for its digits are lost. */
+/** Refuses a row whose phone number a sheet has rounded to 5.21E+11, or 521000000000. */
 export function refuseRounded(itemIndex: number, spelling: string): RefusedRow {
-	return {
-		itemIndex,
-		refused: {
-			code: 'ROUNDED_NUMBER',
-			message: `The sheet has rounded this number to "${spelling}", so its last digits are lost. Format the column as plain text and enter the number again.`,
-			contact: spelling,
-		},
-	};
+	const { code, message, advice } = roundedNumber(spelling);
+	return { itemIndex, refused: { code, message: `${message} ${advice}`, contact: spelling } };
 }

@@ -12,6 +12,7 @@ import { searchIntegrations } from './campaign/fields/integrationPicker';
 import { getContactFields } from './contact/columns';
 import { operations } from './operations';
 import { outputsExpression } from './contact/add/output';
+import { testCredential } from './testCredential';
 
 /** Altur: AI phone and WhatsApp campaigns (docs.altur.io). */
 export class Altur implements INodeType {
@@ -28,7 +29,7 @@ export class Altur implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
-		credentials: [{ name: 'alturApi', required: true }],
+		credentials: [{ name: 'alturApi', required: true, testedBy: 'testCredential' }],
 		properties: buildForm(
 			[
 				{ name: 'Call', value: 'call' },
@@ -44,6 +45,7 @@ export class Altur implements INodeType {
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: { searchAgents, searchCampaigns, searchIntegrations },
 		resourceMapping: { getContactFields },
 	};

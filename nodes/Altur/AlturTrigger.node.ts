@@ -11,6 +11,7 @@ import { searchCampaigns } from './campaign/search';
 import { triggerForm } from './trigger/form';
 import { receive } from './trigger/receive';
 import { checkTrigger } from './trigger/setUp';
+import { testCredential } from './testCredential';
 
 /** Altur Trigger: what comes of calls and campaigns, by Altur's signed webhooks (docs.altur.io, Webhooks Overview). */
 export class AlturTrigger implements INodeType {
@@ -25,12 +26,12 @@ export class AlturTrigger implements INodeType {
 		defaults: { name: 'Altur Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alturApi', required: true }],
+		credentials: [{ name: 'alturApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
 		properties: triggerForm,
 	};
 
-	methods = { listSearch: { searchAgents, searchCampaigns } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchAgents, searchCampaigns } };
 
 	webhookMethods = {
 		default: {

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import { askFromEditor as ask } from '../../n8n/client/askFromEditor';
+import type { CredentialRules } from '../../n8n/client/credential';
 import { openPacedClient, type PacedClientOptions } from '../../n8n/client/pacedClient';
 import type { Ask } from '../../n8n/client/ask';
 import { completeBaseUrl } from './baseUrl';
@@ -10,14 +11,17 @@ import { kindOfRefusal } from './refusalKind';
 /** Every campaign and contact page of the vendor: "Rate Limit: 12 requests per second". */
 export const alturLimit = { requests: 12, windowMs: 1000 };
 
+/** What a usable credential of Altur is. */
+export const alturCredential: CredentialRules = {
+	credentialName: 'alturApi',
+	service: 'Altur',
+	required: { apiKey: 'API key' },
+	advice: 'Open the credential and paste the key from Altur, Dashboard > API Keys.',
+	addressOf: ({ baseUrl }) => completeBaseUrl(baseUrl),
+};
+
 const altur = {
-	credential: {
-		credentialName: 'alturApi',
-		service: 'Altur',
-		required: { apiKey: 'API key' },
-		advice: 'Open the credential and paste the key from Altur, Dashboard > API Keys.',
-		addressOf: ({ baseUrl }: { baseUrl?: unknown }) => completeBaseUrl(baseUrl),
-	},
+	credential: alturCredential,
 	limit: alturLimit,
 	kindOf: kindOfRefusal,
 };

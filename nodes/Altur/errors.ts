@@ -1,10 +1,31 @@
 import type { Failure, FailureKind } from '../../bulk/request/failure';
+import type { OwnAnswers } from '../../n8n/foreignAnswer';
 import { explainKind, retryIsHarmless, type Explanation, type ServiceMessages } from '../../n8n/messages';
+import { productionUrl } from './baseUrl';
 import { nameField } from './fieldNames';
 import { readRefusal, type Refusal } from './refusal';
 import { billingAdvice, billingLimit, explainCode, type Subject } from './refusalCodes';
 
 export const retryIsSafe = 'A retry is safe: what Altur has already is not added twice.';
+
+/** What Altur's answers are known by: the keys of the four shapes of a refusal, and of its campaigns, contacts and calls. */
+export const alturAnswers: OwnAnswers = {
+	keys: [
+		...['success', 'error', 'errors', 'detail', 'code', 'key', 'current_status'],
+		...[
+			'campaign',
+			'campaigns',
+			'contact',
+			'contacts',
+			'results',
+			'calls',
+			'thread',
+			'messages',
+			'pagination',
+		],
+	],
+	whereTheAddressIs: `Open the Altur credential and correct the Base URL; that of Altur is ${productionUrl}.`,
+};
 
 /**
  * Explains why a request to Altur finally failed. What Altur says itself is quoted only when it is a sentence of a
@@ -70,6 +91,7 @@ function alturMessages(about: Subject, onRetry: string | undefined): ServiceMess
 	const hasKey = !isIdempotent && onRetry === undefined;
 	return {
 		service: 'Altur',
+		own: alturAnswers,
 		whereTheKeyIs: 'Open the Altur credential and paste a valid key from Altur, Dashboard > API Keys.',
 		onRetry: onRetry ?? (isIdempotent ? retryIsHarmless : retryIsSafe),
 		kinds: {

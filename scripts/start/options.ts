@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readWords } from '../words';
 
 export const usage = `npm start -- [options]
   --once        end after the table of statuses: code 0 if every number is the expected one, otherwise 1
-  --port 5678   port of n8n on 127.0.0.1`;
+  --port 5678   port of n8n on 127.0.0.1
+  --help        say this`;
 
 const values = z.object({
 	once: z.boolean().default(false),
@@ -19,14 +20,15 @@ type StartOptions = z.output<typeof values>;
 
 /**
  * The options of `npm start`.
- * @throws Error that names what is wrong with them
+ * @throws Error that names what is wrong with them, and says which there are
  */
 export function readOptions(words: readonly string[]): StartOptions {
-	const { values: given } = parseArgs({
-		args: [...words],
-		options: { once: { type: 'boolean' }, help: { type: 'boolean' }, port: { type: 'string' } },
-	});
+	const given = readWords(
+		words,
+		{ once: { type: 'boolean' }, help: { type: 'boolean' }, port: { type: 'string' } },
+		usage,
+	);
 	const parsed = values.safeParse(given);
 	if (parsed.success) return parsed.data;
-	throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'));
+	throw new Error(`${parsed.error.issues.map(({ message }) => message).join('\n')}\n\n${usage}`);
 }

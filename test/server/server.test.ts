@@ -38,7 +38,16 @@ describeWith(realN8n)('the packed node in a running n8n', () => {
 
 		it('turns red when nothing listens at the base URL', async () => {
 			const credential = demoCredential({ baseUrl: 'http://127.0.0.1:9/api/v1.0', apiKey: 'sandbox-key' });
-			expect(await client.testCredential(credential)).toMatchObject({ status: 'Error' });
+			const { status, message } = await client.testCredential(credential);
+			expect(status).toBe('Error');
+			expect(message).toContain('No server answers there: the connection was refused');
+		});
+
+		it('turns red at an address where another service answers', async () => {
+			const baseUrl = `${server.url}/rest/settings`;
+			const { status, message } = await client.testCredential(demoCredential({ baseUrl, apiKey: 'k' }));
+			expect(status).toBe('Error');
+			expect(message).toMatch(/^This address is not Altur's API/);
 		});
 
 		it('turns green when the base URL ends with a slash and lacks /api/v1.0', async () => {

@@ -12,7 +12,7 @@ const length = 400_000;
 const quoted = (text: string) =>
 	explainKind(
 		{ kind: 'refused', status: 422, attempts: 1, mayHaveBeenApplied: false },
-		{ service: 'Altur', whereTheKeyIs: '', onRetry: '' },
+		{ service: 'Altur', whereTheKeyIs: '', onRetry: '', own: { keys: [], whereTheAddressIs: '' } },
 		text,
 	).message;
 

@@ -1,5 +1,6 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/mobile';
 import { choosePhone } from './choice';
+import { planOf } from './numberingPlan';
 import { isRounded, looksLikeOneNumber, readSpelling } from './spelling';
 
 /** A phone number made ready to be sent, or the reason why it cannot be. */
@@ -20,7 +21,8 @@ const oldMexicanMobile = /^\+521\d{10}$/;
  *
  * @param text the cell as text, undefined when it is empty
  * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
- * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11) that has lost its digits
+ * @returns the number to send ('' for an empty cell), or the rounded spelling (5.21E+11, 521000000000) that has lost its
+ * digits
  */
 export function cleanPhone(text: string | undefined, defaultCountry?: string): CleanedPhone {
 	if (text === undefined) return { number: '' };
@@ -43,6 +45,17 @@ export function cleanPhone(text: string | undefined, defaultCountry?: string): C
  */
 export function isPhoneCountry(country: string): boolean {
 	return isSupportedCountry(country.trim().toUpperCase());
+}
+
+/**
+ * The calling code of a country, without "+".
+ *
+ * @param country ISO 3166-1 alpha-2, in any case
+ * @returns undefined for one that libphonenumber does not know
+ */
+export function callingCodeOf(country: string): string | undefined {
+	const known = country.trim().toUpperCase();
+	return isSupportedCountry(known) ? planOf(known).callingCode : undefined;
 }
 
 /** @returns ISO 3166-1 alpha-2 codes of all countries that libphonenumber knows */

@@ -27,7 +27,7 @@ export class NumberList {
 	 * Adds a number; what has too few digits to be one is passed over.
 	 *
 	 * @param defaultCountry ISO 3166-1 alpha-2, for numbers written without their country
-	 * @returns whether it can be known; not so one that a sheet has rounded (5.21E+11)
+	 * @returns whether it can be known; not so one that a sheet has rounded (5.21E+11, 521000000000)
 	 */
 	add(text: string, defaultCountry?: string): boolean {
 		const cleaned = cleanPhone(text, defaultCountry);

@@ -35,9 +35,26 @@ export function readSpelling(text: string): PhoneSpelling {
 	return { typed, plain: unrounded(plain) ?? plain };
 }
 
-/** Whether a sheet has rounded the number to 5.21E+11. One that still has all its digits does not count. */
+/**
+ * What is left of 5.21E+11 once a program has read it as a number: 521000000000. Sheets show numbers of up to 11 digits in
+ * full by themselves, and longer ones with 3 to 6 of their digits, so 12 and more digits of which at most 6 are no zeros
+ * at the end are taken for rounded; of 11 digits, which only a format of one's own or a narrow column rounds, at most 4.
+ * Switchboards have such numbers too (+52 55 5000 0000, 91 22 6600 0000). Rather one of them is asked for again than a
+ * stranger called; and with "+", 00, a space or a sign in it, nobody's program has rounded it, and it passes.
+ */
+const manyZeros = /^[1-9]\d*0{6}$/;
+const shortestRounded = 11;
+const longestNumber = 15;
+
+/** Whether a sheet has rounded the number to 5.21E+11, or 521000000000. One that still has all its digits does not count. */
 export function isRounded({ plain }: PhoneSpelling): boolean {
-	return scientific.test(plain);
+	return scientific.test(plain) || hasLostItsEnd(plain);
+}
+
+function hasLostItsEnd(plain: string): boolean {
+	const { length } = plain;
+	if (length < shortestRounded || length > longestNumber || !manyZeros.test(plain)) return false;
+	return plain.replace(/0+$/, '').length <= (length === shortestRounded ? 4 : 6);
 }
 
 /** @returns the digits of 5.512345678E9, undefined when some of them are lost */

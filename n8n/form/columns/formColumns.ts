@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { createColumn, type Column, type ColumnSource } from './expressions';
 import { InputProblem } from '../../inputProblem';
+import { CountryCodes } from '../countryCodes';
 import { listTitles } from './titleList';
 
 /** A column with the label of the form that a person knows it by. */
@@ -11,6 +12,8 @@ export type LabelledColumn = [label: string, column: Column];
 export class FormColumns {
 	readonly labelled: LabelledColumn[] = [];
 	readonly items: readonly INodeExecutionData[];
+	/** What the Default Country makes of the rows, counted while they are read. */
+	readonly countryCodes = new CountryCodes();
 	private readonly source: ColumnSource;
 	private drawn: readonly string[] | undefined;
 

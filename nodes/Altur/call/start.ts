@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { cleanPhone } from '../../../bulk/clean/phone/cleanPhone';
+import { cleanPhone, e164 } from '../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../bulk/clean/text';
 import { defaultCountryOption } from '../../../n8n/form/bulkOptions';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { agentPicker } from '../campaign/fields/agentPicker';
 import { chosenSchema } from '../campaign/schemas/fields';
+import { roundedNumber } from '../../../n8n/form/roundedNumber';
 import { type Operation, perItem } from '../operation';
 import { readFields, readId, readText } from '../readValue';
 
@@ -66,17 +67,23 @@ const fields: INodeProperties[] = [
 	},
 ];
 
-const noNumber =
-	'Phone Number must be one number with + and the country code, such as +525512345678; Default Country completes numbers without it';
+const noNumber = 'Phone Number must be one number with + and the country code, such as +525512345678';
 
-/** POST /call of Altur's specification: a doubtful number is not sent, because it would ring at somebody else's. */
-const schema = z.object({
-	agent_id: chosenSchema('Agent'),
-	phone_number_to: z.string({ message: noNumber }).regex(/^\+[1-9]\d{6,14}$/, noNumber),
-	end_user_display_name: z.string().optional(),
-	end_user_context: z.union([z.string(), jsonObject]).optional(),
-	initial_message: z.string().optional(),
-});
+/**
+ * POST /call of Altur's specification: a doubtful number is not sent, because it would ring at somebody else's.
+ *
+ * @param hasCountry whether a Default Country is set, so that nobody is advised to set one
+ */
+function callSchema(hasCountry: boolean) {
+	const message = hasCountry ? noNumber : `${noNumber}; Default Country completes numbers without it`;
+	return z.object({
+		agent_id: chosenSchema('Agent'),
+		phone_number_to: z.string({ message }).regex(e164, message),
+		end_user_display_name: z.string().optional(),
+		end_user_context: z.union([z.string(), jsonObject]).optional(),
+		initial_message: z.string().optional(),
+	});
+}
 
 /**
  * Calls people: POST /call, one per input item. It takes no idempotency key, so it is never sent again when its end is
@@ -91,10 +98,12 @@ export const startCall: Operation = {
 	fields,
 	run: perItem(({ value }) => {
 		const more = readFields(value('additionalFields'));
-		const cleaned = cleanPhone(readText(value('phoneNumber')), readText(more.defaultCountry));
-		const call = checked(schema, {
+		const country = readText(more.defaultCountry);
+		const cleaned = cleanPhone(readText(value('phoneNumber')), country);
+		if ('rounded' in cleaned) throw roundedNumber(cleaned.rounded);
+		const call = checked(callSchema(country !== undefined), {
 			agent_id: readId(value('agentId')),
-			phone_number_to: 'number' in cleaned ? cleaned.number : undefined,
+			phone_number_to: cleaned.number,
 			end_user_display_name: readText(more.displayName),
 			end_user_context: jsonObject.safeParse(more.context).data ?? valueToText(more.context),
 			initial_message: readText(more.initialMessage),

@@ -13,7 +13,8 @@ const pagination = z
 	})
 	.catch({});
 
-const page = z.object({ campaigns: z.array(jsonObject), pagination });
+/** An answer of GET /campaigns. */
+export const campaignPageSchema = z.object({ campaigns: z.array(jsonObject), pagination });
 
 /** The largest page of the sibling list of contacts; public clients ask the list of campaigns for as many. */
 export const maxPageSize = 100;
@@ -49,9 +50,9 @@ export async function* campaignPages(
 			path: '/campaigns',
 			query: { ...query, ...(next !== undefined && { cursor: next }) },
 			retryable: true,
-			understands: understands(page),
+			understands: understands(campaignPageSchema),
 		});
-		const { campaigns, pagination: place } = page.parse(body);
+		const { campaigns, pagination: place } = campaignPageSchema.parse(body);
 		const hasNext = place.has_next ?? place.has_more ?? false;
 		const following = hasNext ? (place.next_cursor ?? undefined) : undefined;
 		const pointsBack = following !== undefined && cursors.has(following);

@@ -3,7 +3,8 @@ import { onceOnly } from '../../../n8n/client/askFromEditor';
 import { askFromEditor } from '../client';
 import { channelsOf } from './channels';
 import { listedCampaign } from './listed';
-import { campaignPages, maxPageSize } from './pages';
+import { statusesFor } from './lifecycleStatuses';
+import { listInOrder } from './listInOrder';
 
 /** Altur's list has no search by name: so many pages are read at once, 10,000 campaigns in nine seconds. */
 const maxPages = 100;
@@ -21,7 +22,8 @@ interface Wanted {
 }
 
 /**
- * Fills the campaign list of the editor, newest first. The archived ones are shown when the person types "archived".
+ * Fills the campaign list of the editor, newest first; for Activate, Pause and Resume those first that can take the step.
+ * The archived ones are shown when the person types "archived".
  *
  * @param filter what the person typed; part of a name in any case, or an ID
  * @param paginationToken where the list that is shown so far ended
@@ -33,13 +35,17 @@ export async function searchCampaigns(
 ): Promise<INodeListSearchResult> {
 	const ask = await askFromEditor(this);
 	const wanted = readWanted(filter);
-	const query = { pageSize: maxPageSize, ...(wanted.isArchived && { archived: true }) };
+	const query: Record<string, boolean> = wanted.isArchived ? { archived: true } : {};
+	const first = statusesFor(
+		this.getCurrentNodeParameter('resource'),
+		this.getCurrentNodeParameter('operation'),
+	);
 	const found: IDataObject[] = [];
 	let next: string | undefined;
 	let pages = 0;
-	for await (const page of campaignPages(ask, query, paginationToken)) {
-		found.push(...page.campaigns.filter((campaign) => isWanted(campaign, wanted)));
-		next = page.cursor;
+	for await (const { campaigns, place } of listInOrder(ask, query, first, paginationToken)) {
+		found.push(...campaigns.filter((campaign) => isWanted(campaign, wanted)));
+		next = place;
 		if (found.length >= enough || ++pages >= maxPages) break;
 	}
 	const channels = await channelsOf(await askFromEditor(this, onceOnly), found, wanted.isArchived);
@@ -65,7 +71,7 @@ function toResult(campaign: IDataObject, channels: ReadonlyMap<string, string>) 
 	const read = listedCampaign.safeParse(campaign).data;
 	if (!read) return [];
 	const { id, name, status, archived } = read;
-	const marks = [channels.get(id), status, archived ? 'archived' : undefined].filter(Boolean);
-	const shown = name.trim() === '' ? `Campaign ${id}` : name;
-	return [{ name: marks.length > 0 ? `${shown} (${marks.join(', ')})` : shown, value: id }];
+	// Several campaigns may have one name, channel and status: the ID, which Altur shows too, tells them apart.
+	const marks = [channels.get(id), status, archived ? 'archived' : undefined, id].filter(Boolean);
+	return [{ name: [name.trim() === '' ? 'Campaign' : name, ...marks].join(' - '), value: id }];
 }

@@ -113,6 +113,7 @@ const run = runFileLoad<Contact, KnownContact>({
 			batchSize: options.batchSize ?? maxContactsPerRequest,
 			service: addContactsService(scope, targets, () => hasCountry),
 			messages: addMessages(targets),
+			countryCodes: form.countryCodes,
 			readRow: (json, index, known) => contactRow(form, targets, json, index, known),
 		};
 	},

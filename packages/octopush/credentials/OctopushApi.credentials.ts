@@ -1,18 +1,16 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { credentialTestRules } from '../../../n8n/client/credentialTest';
 import { completeBaseUrl, productionUrl } from '../nodes/Octopush/baseUrl';
 
-const wrongLogin =
-	'Octopush does not accept this login and key. Paste both from the API credentials of your Octopush account.';
-
-/** Login and key, sent as the headers `api-login` and `api-key` (vendor page "Add a contact", Authentication). */
+/**
+ * Login and key, sent as the headers `api-login` and `api-key` (vendor page "Add a contact", Authentication). The node
+ * tests them: `testedBy`.
+ */
 export class OctopushApi implements ICredentialType {
 	name = 'octopushApi';
 
@@ -68,15 +66,4 @@ export class OctopushApi implements ICredentialType {
 			},
 		};
 	}
-
-	test: ICredentialTestRequest = {
-		request: { url: '/wallet/check-balance' },
-		rules: credentialTestRules({
-			// Wrong login details are code 101; no page says under which of these.
-			400: wrongLogin,
-			401: wrongLogin,
-			403: wrongLogin,
-			404: `There is no Octopush at this Base URL. Use ${productionUrl}.`,
-		}),
-	};
 }

@@ -1,15 +1,13 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { credentialTestRules } from '../../../n8n/client/credentialTest';
 import { addressOf, productionUrl } from '../nodes/OliAi/baseUrl';
 
-/** The organization's API key, sent as the header `x-api-key` (docs.oliai.in, Authentication). */
+/** The organization's API key, sent as the header `x-api-key` (docs.oliai.in, Authentication). The node tests it: `testedBy`. */
 export class OliAiApi implements ICredentialType {
 	name = 'oliAiApi';
 
@@ -61,13 +59,4 @@ export class OliAiApi implements ICredentialType {
 			headers: { ...requestOptions.headers, 'x-api-key': String(credentials.apiKey).trim() },
 		};
 	}
-
-	test: ICredentialTestRequest = {
-		request: { url: '/contacts', qs: { limit: 1 } },
-		rules: credentialTestRules({
-			401: 'OliAI does not accept this key. Paste a valid one from OliAI, Settings > API Keys, and check the Environment: keys of Production and QA differ.',
-			403: 'The key is valid, but may not read contacts. Use one with the rights for it.',
-			404: `There is no OliAI at this address. Use ${productionUrl}.`,
-		}),
-	};
 }

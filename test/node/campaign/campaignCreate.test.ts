@@ -152,6 +152,16 @@ describe('Campaign: Create', () => {
 		]);
 	});
 
+	it.each(['phone_call', 'whatsapp'])(
+		'leaves it to Altur whether an integration is one of %s whose ID tells no channel',
+		async (integrationType) => {
+			await bench.run(anItem, createParameters({ integrationType, integrationId: byId('line-7') }));
+			expect(bodies()).toEqual([
+				expect.objectContaining({ integration_id: 'line-7', integration_type: integrationType }),
+			]);
+		},
+	);
+
 	const staleForm = {
 		cycles: { settings: { mode: 'scheduled', maxIterations: 3 } },
 		cyclesSchedule: { windows: [{ days: ['tue'], startTime: '10:00', stopTime: '12:00' }] },

@@ -165,13 +165,23 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 	});
 
 	it.each([
-		['as JSON', { detail: 'You do not have permission to perform this action.' }],
-		['as an HTML page', page],
-	])('403 %s', async (_, body) => {
+		[
+			'as JSON',
+			{ detail: 'You do not have permission to perform this action.' },
+			/^The API key may not do this with campaign 7\b.*\[item 0\]$/,
+			/^Check that the key belongs to the organization of the campaign\.$/,
+		],
+		[
+			'as an HTML page',
+			page,
+			/^This address is not Altur's API: it answers with a web page \[item 0\]$/,
+			/something else answers in its place, such as a firewall or a proxy\.$/,
+		],
+	])('403 %s', async (_, body, message, advice) => {
 		bench.sandbox.faults.add({ kind: 'status', status: 403, body });
 		const error = await failOf(campaignParameters('get', 7));
-		expect(error.message).toMatch(/^The API key may not do this with campaign 7\b.*\[item 0\]$/);
-		expect(error.description).toBe('Check that the key belongs to the organization of the campaign.');
+		expect(error.message).toMatch(message);
+		expect(error.description).toMatch(advice);
 	});
 
 	it('404', async () => {

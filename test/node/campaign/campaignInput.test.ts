@@ -1,6 +1,6 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
 import { AlturBench } from '../harness/altur';
-import { byId, createParameters, rowsOf, updateParameters } from '../harness/campaignForms';
+import { byId, createParameters, pageWhatsApp, rowsOf, updateParameters } from '../harness/campaignForms';
 
 const windows = (...list: Array<{ days: NodeParameterValueType; startTime: string; stopTime: string }>) => ({
 	windows: list,
@@ -23,6 +23,16 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 		'an integration',
 		{ integrationId: byId('={{ " " }}') },
 		'Integration is empty: choose one from the list, or enter its ID',
+	],
+	[
+		'an integration of the channel',
+		{ integrationType: 'whatsapp' },
+		'Integration iph_8YqL3mZxR1tV0nKfH9bA is one for Phone Call, but Channel is WhatsApp: choose it again from the list, after the channel',
+	],
+	[
+		'the channel of an integration',
+		{ integrationId: byId(pageWhatsApp) },
+		'Integration iwa_8YqL3mZxR1tV0nKfH9bA is one for WhatsApp, but Channel is Phone Call: choose it again from the list, after the channel',
 	],
 	['a channel', { integrationType: '={{ "sms" }}' }, 'Channel must be phone_call or whatsapp'],
 	['retries', { additionalFields: { retries: 6 } }, 'Retries must be a whole number from 0 to 5'],

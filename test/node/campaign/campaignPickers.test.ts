@@ -1,5 +1,12 @@
 import { AlturBench } from '../harness/altur';
-import { byId, createParameters, pageAgent, pagePhone, pageWhatsApp } from '../harness/campaignForms';
+import {
+	byId,
+	campaignParameters,
+	createParameters,
+	pageAgent,
+	pagePhone,
+	pageWhatsApp,
+} from '../harness/campaignForms';
 
 const mateo = '2f6d0c1e-4b7a-4a53-9c1f-0d9e8b7a6c51';
 
@@ -70,5 +77,72 @@ describe('The lists in the form of a campaign', () => {
 		await expect(bench.searchList('searchAgents', createParameters())).rejects.toMatchObject({
 			message: 'Altur does not accept the API key.',
 		});
+	});
+});
+
+describe('The list of campaigns for a step of one', () => {
+	let bench: AlturBench;
+
+	beforeAll(async () => {
+		bench = await AlturBench.start({ rateLimit: false });
+	});
+	beforeEach(() => {
+		bench.sandbox.reset();
+		const statuses = ['pending', 'active', 'cooldown', 'inactive', 'ready', 'finished', 'active'] as const;
+		for (const [index, status] of statuses.entries()) {
+			bench.sandbox.addCampaign({ id: index + 1, name: 'Spring', status });
+		}
+	});
+	afterAll(async () => {
+		await bench.stop();
+	});
+
+	const search = async (operation: string, filter?: string) => {
+		const form = campaignParameters(operation, '');
+		const { results } = await bench.searchList('searchCampaigns', form, filter);
+		return results.map(({ name }) => name.replace('Spring - Phone Call - ', ''));
+	};
+
+	it('tells campaigns of one name apart', async () => {
+		expect((await search('get')).slice(0, 2)).toEqual(['active - 7', 'finished - 6']);
+	});
+
+	it.each([
+		['activate', ['pending - 1', 'ready - 5', 'cooldown - 3'], 'active - 7'],
+		['pause', ['active - 7', 'active - 2', 'cooldown - 3'], 'finished - 6'],
+		['resume', ['inactive - 4'], 'active - 7'],
+	])(
+		'begins for %s with those that can take it, and has all others behind them',
+		async (step, first, next) => {
+			const names = await search(step);
+			expect(names.slice(0, first.length + 1)).toEqual([...first, next]);
+			expect(new Set(names).size).toBe(7);
+			expect(names).toHaveLength(7);
+		},
+	);
+
+	it.each(['archive', 'get', 'update'])('is in the order of Altur for %s', async (operation) => {
+		expect((await search(operation)).map((name) => Number(name.split(' - ')[1]))).toEqual([
+			7, 6, 5, 4, 3, 2, 1,
+		]);
+	});
+
+	it('finds by its ID a campaign that cannot take the step', async () => {
+		expect(await search('activate', '6')).toEqual(['finished - 6']);
+	});
+
+	it('goes on as the person scrolls, also in the middle of a status, and shows each campaign once', async () => {
+		for (let more = 0; more < 130; more++) bench.sandbox.addCampaign({ status: 'inactive' });
+		for (let more = 0; more < 130; more++) bench.sandbox.addCampaign({ status: 'finished' });
+		const form = campaignParameters('resume', '');
+		const shown: unknown[] = [];
+		let token: string | undefined;
+		do {
+			const piece = await bench.searchList('searchCampaigns', form, undefined, token);
+			shown.push(...piece.results.map(({ value }) => value));
+			token = piece.paginationToken === undefined ? undefined : String(piece.paginationToken);
+		} while (token !== undefined);
+		expect(shown).toHaveLength(267);
+		expect(new Set(shown).size).toBe(267);
 	});
 });

@@ -26,14 +26,14 @@ describe('The list of campaigns in the form', () => {
 	const whatsApp = { id: pageWhatsApp, type: 'whatsapp' } as const;
 	const seconds = (count: number) => new Date(Date.UTC(2026, 5, 1, 9, 0, count)).toISOString();
 
-	it('shows name, channel and status, the newest first', async () => {
+	it('shows name, channel, status and ID, the newest first', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza marzo', status: 'active' });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Promo June', integration: whatsApp });
 		bench.sandbox.addCampaign({ id: 1043, name: 'Reactivación' });
 		expect((await search()).results).toEqual([
-			{ name: 'Reactivación (Phone Call, pending)', value: '1043' },
-			{ name: 'Promo June (WhatsApp, pending)', value: '1042' },
-			{ name: 'Cobranza marzo (Phone Call, active)', value: '1041' },
+			{ name: 'Reactivación - Phone Call - pending - 1043', value: '1043' },
+			{ name: 'Promo June - WhatsApp - pending - 1042', value: '1042' },
+			{ name: 'Cobranza marzo - Phone Call - active - 1041', value: '1041' },
 		]);
 	});
 
@@ -41,11 +41,11 @@ describe('The list of campaigns in the form', () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza' });
 		const page = { campaigns: [], pagination: { has_next: false } };
 		bench.sandbox.faults.add({ kind: 'status', status: 200, body: page, skip: 1, times: 'always' });
-		expect(await names()).toEqual(['Cobranza (pending)']);
+		expect(await names()).toEqual(['Cobranza - pending - 1041']);
 		bench.sandbox.faults.clear();
 		const undated = { campaigns: [{ id: 5, name: 'Sin fecha' }], pagination: { has_next: false } };
 		bench.sandbox.faults.add({ kind: 'status', status: 200, body: undated });
-		expect(await names()).toEqual(['Sin fecha']);
+		expect(await names()).toEqual(['Sin fecha - 5']);
 	});
 
 	it.each([400, 403, 404, 429, 500])(
@@ -55,7 +55,7 @@ describe('The list of campaigns in the form', () => {
 			const body = { integration: ['Not now.'] };
 			const headers = { 'retry-after': '1' };
 			bench.sandbox.faults.add({ kind: 'status', status, body, headers, skip: 1, times: 'always' });
-			expect(await names()).toEqual(['Cobranza (pending)']);
+			expect(await names()).toEqual(['Cobranza - pending - 1041']);
 			expect(bench.sandbox.requests).toHaveLength(3);
 		},
 	);
@@ -79,8 +79,8 @@ describe('The list of campaigns in the form', () => {
 		});
 		bench.sandbox.faults.add({ kind: 'status', status: 200, body: whatsApp, match, skip: 2 });
 		expect((await search()).results).toEqual([
-			{ name: 'Campaign 8 (WhatsApp)', value: '8' },
-			{ name: 'Texto (active)', value: '9' },
+			{ name: 'Campaign - WhatsApp - 8', value: '8' },
+			{ name: 'Texto - active - 9', value: '9' },
 		]);
 		expect(bench.sandbox.requests).toHaveLength(3);
 	});
@@ -88,27 +88,31 @@ describe('The list of campaigns in the form', () => {
 	it('finds a campaign with the word "archived" in its name', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Archived leads 2025' });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Cobranza 2025', archived: true });
-		expect(await names('archived leads')).toEqual(['Archived leads 2025 (Phone Call, pending)']);
-		expect(await names('cobranza archived 2025')).toEqual(['Cobranza 2025 (Phone Call, pending, archived)']);
+		expect(await names('archived leads')).toEqual(['Archived leads 2025 - Phone Call - pending - 1041']);
+		expect(await names('cobranza archived 2025')).toEqual([
+			'Cobranza 2025 - Phone Call - pending - archived - 1042',
+		]);
 	});
 
 	it('shows archived campaigns, and no others, when the person types "archived"', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza 2025', status: 'finished', archived: true });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Cobranza 2026' });
 		bench.sandbox.addCampaign({ id: 1043, name: 'Promo 2025', integration: whatsApp, archived: true });
-		expect(await names()).toEqual(['Cobranza 2026 (Phone Call, pending)']);
+		expect(await names()).toEqual(['Cobranza 2026 - Phone Call - pending - 1042']);
 		expect(await names('Archived')).toEqual([
-			'Promo 2025 (WhatsApp, pending, archived)',
-			'Cobranza 2025 (Phone Call, finished, archived)',
+			'Promo 2025 - WhatsApp - pending - archived - 1043',
+			'Cobranza 2025 - Phone Call - finished - archived - 1041',
 		]);
-		expect(await names('archived cobranza')).toEqual(['Cobranza 2025 (Phone Call, finished, archived)']);
+		expect(await names('archived cobranza')).toEqual([
+			'Cobranza 2025 - Phone Call - finished - archived - 1041',
+		]);
 	});
 
 	it('finds a campaign by a part of its name in any case, or by its ID', async () => {
 		bench.sandbox.addCampaign({ id: 1041, name: 'Cobranza marzo' });
 		bench.sandbox.addCampaign({ id: 1042, name: 'Reactivación' });
-		expect(await names('COBRA')).toEqual(['Cobranza marzo (Phone Call, pending)']);
-		expect(await names(' 1042 ')).toEqual(['Reactivación (Phone Call, pending)']);
+		expect(await names('COBRA')).toEqual(['Cobranza marzo - Phone Call - pending - 1041']);
+		expect(await names(' 1042 ')).toEqual(['Reactivación - Phone Call - pending - 1042']);
 		expect(await names('nobody')).toEqual([]);
 	});
 
@@ -129,10 +133,15 @@ describe('The list of campaigns in the form', () => {
 			const integration = number % 2 === 0 ? whatsApp : undefined;
 			bench.sandbox.addCampaign({ name: `Campaign ${number}`, created_at: seconds(number), integration });
 		}
-		expect(await names('oldest')).toEqual(['The oldest one (Phone Call, pending)']);
+		expect(await names('oldest')).toEqual([
+			expect.stringMatching(/^The oldest one - Phone Call - pending - \d+$/),
+		]);
 		expect(bench.sandbox.requests).toHaveLength(15 + 2);
-		const shown = (await names()).map((name) => name.replace(/^Campaign (\d+) /, '$1 '));
-		expect(shown.slice(0, 2)).toEqual(['1499 (Phone Call, pending)', '1498 (WhatsApp, pending)']);
+		const shown = (await names()).map((name) => name.replace(/ - \d+$/, ''));
+		expect(shown.slice(0, 2)).toEqual([
+			'Campaign 1499 - Phone Call - pending',
+			'Campaign 1498 - WhatsApp - pending',
+		]);
 		expect(shown.filter((name) => name.includes('Phone Call'))).toHaveLength(50);
 		expect(shown.filter((name) => name.includes('WhatsApp'))).toHaveLength(50);
 	});

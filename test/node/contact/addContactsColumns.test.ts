@@ -24,6 +24,7 @@ describe('The columns of Add to Campaign', () => {
 				'+52 (55) 1234-5678',
 				'55 8765 4321',
 				'5.21E+11',
+				5.21e11,
 				'',
 				'abc',
 				null,
@@ -42,11 +43,30 @@ describe('The columns of Add to Campaign', () => {
 				['+525512345678', 'created'],
 				['+525587654321', 'created'],
 				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Format the column as plain text')],
+				[
+					'521000000000',
+					'ROUNDED_NUMBER',
+					expect.stringContaining('If its zeros are right, write it with + and the country code.'),
+				],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['+525587654321', 'skipped_duplicate'],
 			]);
+		});
+
+		it('tells what the Default Country made of them, so that a wrong one is seen', async () => {
+			const rows = asRows({ phone: '33 1000 7919' }, { phone: '55 1234 5678' }, { phone: '+525587654321' });
+			const hints = async (defaultCountry: string) => {
+				const options = { defaultCountry };
+				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, { options }));
+				return (task('Altur').hints ?? []).map(({ message }) => message);
+			};
+			expect(await hints('US')).toContainEqual(
+				'2 numbers were completed with +1; 1 begins with the code of another country.',
+			);
+			expect(await hints('MX')).toContainEqual('2 numbers were completed with +52.');
+			expect(await hints('')).toHaveLength(1);
 		});
 
 		it('needs the Default Country for national numbers, which may be a column', async () => {

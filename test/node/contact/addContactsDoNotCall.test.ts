@@ -95,6 +95,7 @@ describe('Add to Campaign with Do Not Call', () => {
 	});
 
 	it.each([
+		['={{ [5.21e11] }}', 'Do Not Call holds 521000000000: a sheet has rounded that number.'],
 		['5.21E+11', 'Do Not Call holds 5.21E+11: a sheet has rounded that number.'],
 		["={{ ({ phone: '+525510000000' }) }}", 'Do Not Call holds whole rows, not phone numbers.'],
 		[

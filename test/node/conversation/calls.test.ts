@@ -261,7 +261,7 @@ describe('The calls of Altur', () => {
 			);
 		});
 
-		it.each(['', '12', '55 1234 5678', 'call me', '+525512345678 / +525587654321', '5.21E+11'])(
+		it.each(['', '12', '55 1234 5678', 'call me', '+525512345678 / +525587654321'])(
 			'do not ring at the doubtful number "%s"',
 			async (phone) => {
 				const { run: outcome } = await run(start(), rowsOf([{ phone }]));
@@ -269,6 +269,19 @@ describe('The calls of Altur', () => {
 				expect(bench.sandbox.requests).toHaveLength(0);
 			},
 		);
+
+		it('do not advise a Default Country where one is set', async () => {
+			const message = async (form: object) =>
+				(await run(start(form), rowsOf([{ phone: '12' }]))).run.data.resultData.error?.message;
+			expect(await message({})).toContain('; Default Country completes numbers without it');
+			expect(await message({ additionalFields: { defaultCountry: 'MX' } })).not.toContain('Default Country');
+		});
+
+		it.each(['5.21E+11', 521000000000])('do not ring at %p, which a sheet has rounded', async (phone) => {
+			const { run: outcome } = await run(start(), rowsOf([{ phone }]));
+			expect(outcome.data.resultData.error?.message).toContain('The sheet has rounded this number');
+			expect(bench.sandbox.requests).toHaveLength(0);
+		});
 
 		it.each(['resetAfter', 'hang'] as const)(
 			'ring once when the answer is lost (%s), and the error says where to look',

@@ -65,7 +65,9 @@ describe('A recording of a call', () => {
 		const page = { status: 200, body: '<!doctype html><title>Sign in</title>', contentType: 'audio/wav' };
 		bench.sandbox.faults.add({ kind: 'status', ...page, times: 'always' });
 		const { run } = await fetch();
-		expect(run.data.resultData.error?.message).toMatch(/^The answer of Altur could not be read/);
+		expect(run.data.resultData.error?.message).toMatch(
+			/^This address is not Altur's API: it answers with a web page/,
+		);
 	});
 
 	it('that Altur sends on to another address is not fetched there with the key, and the node says so', async () => {

@@ -39,10 +39,12 @@ export function customerRows(count: number, from = 0): INodeExecutionData[] {
 
 /** The built Altur node beside its sandbox. */
 export class AlturBench extends NodeBench<AlturSandbox> {
-	static async start(options: AlturSandboxOptions = {}): Promise<AlturBench> {
+	/** @param address in the credential, instead of the sandbox's */
+	static async start(options: AlturSandboxOptions = {}, address?: string): Promise<AlturBench> {
 		const runner = await NodeRunner.fromPackage(repository);
 		const sandbox = await startAlturSandbox(options);
-		const { apiKey, baseUrl } = sandbox;
+		const { apiKey } = sandbox;
+		const baseUrl = address ?? sandbox.baseUrl;
 		return new AlturBench(sandbox, runner, {
 			name: 'Altur',
 			type: 'n8n-nodes-altur.altur',

@@ -70,6 +70,17 @@ export class NodeBench<Service extends Sandbox> {
 		return await this.runner.searchList(method, node, this.credentials, filter, paginationToken);
 	}
 
+	/** Presses "Save" on a credential like the bench's own, but for what is given. */
+	async testCredential(changed: ICredentialDataDecryptedObject = {}, type = this.node.type) {
+		const { credentialType, credential } = this.node;
+		return await this.runner.testCredential(type, credentialType, { ...credential, ...changed });
+	}
+
+	/** What the credential of the bench holds. */
+	get givenCredential(): ICredentialDataDecryptedObject {
+		return this.node.credential;
+	}
+
 	private placed(parameters: FormValues) {
 		const { name, type, credentialType } = this.node;
 		return { name, type, parameters, credentials: { [credentialType]: { id: 'credential-1', name } } };

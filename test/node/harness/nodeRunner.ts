@@ -1,4 +1,5 @@
 import {
+	CredentialTestContext,
 	ExecutionLifecycleHooks,
 	LoadOptionsContext,
 	PackageDirectoryLoader,
@@ -12,6 +13,7 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
+	type INodeCredentialTestResult,
 	type INodeListSearchResult,
 	type INodeType,
 	type IRun,
@@ -120,6 +122,26 @@ export class NodeRunner {
 		};
 		const context = new LoadOptionsContext(workflow, placed, additionalData, '');
 		return await search.call(context, filter, paginationToken);
+	}
+
+	/**
+	 * Tests a credential, as n8n does when a person saves it.
+	 *
+	 * @param type of a node that tests it
+	 */
+	async testCredential(
+		type: string,
+		credentialType: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<INodeCredentialTestResult> {
+		const { description, methods } = this.nodeType(type);
+		const testedBy = description.credentials?.find(({ name }) => name === credentialType)?.testedBy;
+		const test = typeof testedBy === 'string' ? methods?.credentialTest?.[testedBy] : undefined;
+		if (!test) throw new Error(`${type} does not test ${credentialType}`);
+		const hooks = new ExecutionLifecycleHooks('manual', '0', storedWorkflow([], {}));
+		const helper = new GivenCredentials(this.credentialTypes, {});
+		const context = new CredentialTestContext(additionalDataFor(helper, hooks, '0'));
+		return await test.call(context, { id: 'credential-1', name: 'Given', type: credentialType, data });
 	}
 
 	start(test: TestWorkflow): StartedRun {

@@ -70,7 +70,7 @@ export const activeCampaign = {
 	__rl: true,
 	mode: 'list',
 	value: '1236',
-	cachedResultName: 'Cobranza semanal (Phone Call, active)',
+	cachedResultName: 'Cobranza semanal - Phone Call - active - 1234',
 };
 
 /** The form of "Add to Campaign". */

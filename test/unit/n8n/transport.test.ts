@@ -173,10 +173,20 @@ describe('A request through n8n', () => {
 	});
 
 	describe('that fails', () => {
-		const refused = { trouble: 'The connection was refused', mayHaveArrived: false };
-		const notFound = { trouble: 'The address was not found', mayHaveArrived: false };
+		const refused = {
+			trouble: 'No server answers there: the connection was refused',
+			mayHaveArrived: false,
+		};
+		const notFound = { trouble: 'The name of the server was not found', mayHaveArrived: false };
 		const noName = { trouble: 'The name server did not answer', mayHaveArrived: false };
 		const notEncrypted = { trouble: 'The encrypted connection could not be set up', mayHaveArrived: false };
+		const notValid = { trouble: 'The certificate of the server is not valid', mayHaveArrived: false };
+		const onlyHttp = {
+			trouble: 'It was asked with https, but does not speak it: the server may speak http only',
+			mayHaveArrived: false,
+		};
+		const noWay = { trouble: 'There is no way to the server in the network', mayHaveArrived: false };
+		const noHttp = { trouble: 'What answered does not speak http', mayHaveArrived: true };
 		const late = { trouble: 'There was no answer in time', mayHaveArrived: true };
 		const broken = { trouble: 'The connection broke off', mayHaveArrived: true };
 		const unknown = { trouble: 'The connection did not work', mayHaveArrived: true };
@@ -188,10 +198,15 @@ describe('A request through n8n', () => {
 			['connect ECONNREFUSED 127.0.0.1:443', 'ECONNREFUSED', refused],
 			['getaddrinfo ENOTFOUND api.altur.example', 'ENOTFOUND', notFound],
 			['getaddrinfo EAI_AGAIN api.altur.example', 'EAI_AGAIN', noName],
-			['unable to verify the first certificate', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', notEncrypted],
-			['self-signed certificate in certificate chain', 'SELF_SIGNED_CERT_IN_CHAIN', notEncrypted],
-			['self signed', undefined, notEncrypted],
-			['write EPROTO: SSL routines: wrong version number', 'EPROTO', notEncrypted],
+			['unable to verify the first certificate', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', notValid],
+			['self-signed certificate in certificate chain', 'SELF_SIGNED_CERT_IN_CHAIN', notValid],
+			['self signed', undefined, notValid],
+			['certificate has expired', 'CERT_HAS_EXPIRED', notValid],
+			['The request failed', 'ERR_TLS_CERT_ALTNAME_INVALID', notValid],
+			['write EPROTO: SSL routines: wrong version number', 'EPROTO', onlyHttp],
+			['write EPROTO: SSL routines: sslv3 alert handshake failure', 'EPROTO', notEncrypted],
+			['Parse Error: Expected HTTP/', 'HPE_INVALID_CONSTANT', noHttp],
+			['connect ENETUNREACH 10.0.0.1:443', 'ENETUNREACH', noWay],
 			['Client network socket disconnected before secure TLS connection', 'ECONNRESET', notEncrypted],
 			['timeout of 2000ms exceeded', 'ECONNABORTED', late],
 			['read ETIMEDOUT', 'ETIMEDOUT', late],
@@ -217,7 +232,7 @@ describe('A request through n8n', () => {
 			['ETIMEDOUT', late],
 			['ECONNABORTED', late],
 			['ECONNRESET', broken],
-			['EHOSTUNREACH', unknown],
+			['EHOSTUNREACH', noWay],
 		])("with %s says how, also when n8n's own error has rewritten the message", async (code, trouble) => {
 			const error = new NodeApiError(node, { message: 'The request failed', code });
 			expect(await thrown(error)).toEqual(trouble);

@@ -106,6 +106,13 @@ it('names a busy port and ends with exit code 1', async () => {
 	}
 }, 30_000);
 
+it('prints the options there are when it is asked for help, and starts nothing', async () => {
+	const { output, ended } = runSandbox('--help');
+	expect(await ended).toEqual([0, null]);
+	expect(output.printed).toContain('npm run sandbox');
+	expect(output.printed).not.toContain('Ctrl-C');
+}, 30_000);
+
 it('prints what is wrong with an option, and the options there are', async () => {
 	const { output, ended } = runSandbox('--seed', 'large');
 	expect(await ended).toEqual([1, null]);

@@ -8,6 +8,7 @@ import {
 	textSchema,
 	timeZoneSchema,
 } from './fields';
+import { channelNames, channelOfIntegration } from '../fields/channelField';
 import { labels } from '../fields/labels';
 import { weekSchema } from './week';
 
@@ -42,6 +43,16 @@ const ofChannel = z.discriminatedUnion(
 /**
  * The body of POST /campaigns (vendor page "Create campaign"), from the values of the form.
  *
- * Fields of the other channel are left out, whatever they hold, because Altur refuses them with INVALID_REQUEST.
+ * Fields of the other channel are left out, whatever they hold, because Altur refuses them with INVALID_REQUEST. An
+ * integration of the other channel stays in the form when the channel is changed; neither can be changed later.
  */
-export const createCampaignSchema = ofBothChannels.and(ofChannel);
+export const createCampaignSchema = ofBothChannels.and(ofChannel).superRefine((campaign, context) => {
+	const channel = channelOfIntegration(campaign.integration_id);
+	if (channel === undefined || channel === campaign.integration_type) return;
+	const { [channel]: itsName, [campaign.integration_type]: chosenName } = channelNames;
+	context.addIssue({
+		code: 'custom',
+		path: ['integration_id'],
+		message: `${labels.integrationId} ${campaign.integration_id} is one for ${itsName}, but ${labels.integrationType} is ${chosenName}: choose it again from the list, after the channel`,
+	});
+});

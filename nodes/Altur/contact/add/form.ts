@@ -7,6 +7,7 @@ import { ContactFields } from '../../../../n8n/form/columns/contactFields';
 import type { FieldReader } from '../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColumns';
 import { readDoNotCall } from '../../../../n8n/form/doNotCall';
+import type { CountryCodes } from '../../../../n8n/form/countryCodes';
 import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
 import {
 	readDefaultCountry,
@@ -33,6 +34,8 @@ export const addOptions = z.object({
 /** What a row is read by, with everything that may differ from row to row as a column. */
 export interface ContactForm extends TargetColumns {
 	defaultCountry: Column;
+	/** What it makes of the rows, counted while they are read. */
+	countryCodes: CountryCodes;
 	doNotCall: NumberList;
 	fields: FieldReader;
 	extractedData: KeyValues;
@@ -68,6 +71,7 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 		campaign,
 		ifDuplicate,
 		defaultCountry,
+		countryCodes: formColumns.countryCodes,
 		doNotCall: readDoNotCall(context, defaultCountry),
 		fields,
 		extractedData: readKeyValues(formColumns, 'extractedData', 'Extracted Data'),

@@ -30,8 +30,13 @@ export function contactRow(
 	const { text, used } = form.fields.read(json, itemIndex);
 	known.contact = text('contact');
 	known.fId = text('f_id');
-	const phone = cleanPhone(known.contact, valueToText(form.defaultCountry.read(itemIndex)));
-	if ('number' in phone) known.contact = phone.number;
+	const typed = known.contact;
+	const country = valueToText(form.defaultCountry.read(itemIndex));
+	const phone = cleanPhone(typed, country);
+	if ('number' in phone) {
+		known.contact = phone.number;
+		form.countryCodes.note(typed, phone.number, country);
+	}
 	const target = readTarget(form, itemIndex);
 	known.campaignId = target.campaignId;
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);

@@ -10,6 +10,7 @@ import { outputsExpression } from '../../../../n8n/form/outputField';
 import { getContactFields } from './contact/columns';
 import { addStatuses } from './contact/output';
 import { operations } from './operations';
+import { testCredential } from './testCredential';
 
 /** Octopush: SMS contacts and lists (dev.octopush.com). */
 export class Octopush implements INodeType {
@@ -26,7 +27,7 @@ export class Octopush implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression('contact', 'add', addStatuses),
-		credentials: [{ name: 'octopushApi', required: true }],
+		credentials: [{ name: 'octopushApi', required: true, testedBy: 'testCredential' }],
 		properties: buildForm(
 			[
 				{ name: 'Account', value: 'account' },
@@ -38,7 +39,7 @@ export class Octopush implements INodeType {
 		),
 	};
 
-	methods = { resourceMapping: { getContactFields } };
+	methods = { credentialTest: { testCredential }, resourceMapping: { getContactFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations);

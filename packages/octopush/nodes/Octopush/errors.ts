@@ -1,10 +1,12 @@
 import type { Failure } from '../../../../bulk/request/failure';
+import type { OwnAnswers } from '../../../../n8n/foreignAnswer';
 import {
 	explainKind,
 	retryIsHarmless,
 	type Explanation,
 	type ServiceMessages,
 } from '../../../../n8n/messages';
+import { productionUrl } from './baseUrl';
 import { readRefusal } from './refusal';
 
 type Message = Pick<Explanation, 'message' | 'advice'>;
@@ -66,8 +68,15 @@ const codes: Record<number, Message> = {
 
 export const keepsOne = 'A retry is safe: Octopush keeps one contact per phone number.';
 
+/** What Octopush's answers are known by. */
+export const octopushAnswers: OwnAnswers = {
+	keys: ['code', 'message', 'items', 'amount', 'unit'],
+	whereTheAddressIs: `Open the Octopush credential and correct the Base URL; that of Octopush is ${productionUrl}.`,
+};
+
 const messages: Omit<ServiceMessages, 'onRetry'> = {
 	service: 'Octopush',
+	own: octopushAnswers,
 	whereTheKeyIs: loginAdvice,
 	kinds: {
 		notFound: {

@@ -137,7 +137,7 @@ describe('Octopush, contact: add', () => {
 		expect(jsonOf(items('Octopush')).map(({ status, error_code }) => error_code ?? status)).toEqual([
 			'added',
 			'INVALID_PHONE_NUMBER',
-			'INVALID_PHONE_NUMBER',
+			'ROUNDED_NUMBER',
 			'ROUNDED_NUMBER',
 			'MISSING_PHONE_NUMBER',
 		]);

@@ -12,6 +12,7 @@ import { getContactFields } from './contact/columns';
 import { upsertStatuses } from './contact/output';
 import { operations } from './operations';
 import { waitHints } from './waitHints';
+import { testCredential } from './testCredential';
 
 /** OliAI: contacts and audiences of AI voice calls (docs.oliai.in). */
 export class OliAi implements INodeType {
@@ -28,7 +29,7 @@ export class OliAi implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression('contact', 'bulkUpsert', upsertStatuses),
-		credentials: [{ name: 'oliAiApi', required: true }],
+		credentials: [{ name: 'oliAiApi', required: true, testedBy: 'testCredential' }],
 		hints: waitHints,
 		properties: buildForm(
 			[
@@ -41,6 +42,7 @@ export class OliAi implements INodeType {
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: { searchAudiences },
 		resourceMapping: { getContactFields },
 	};

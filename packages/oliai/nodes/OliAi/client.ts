@@ -18,7 +18,7 @@ export const bulkLimit = { requests: 10, windowMs: 60_000 };
 export const maxBulkRequestsPerMinute = 600;
 
 /** What a usable OliAI credential is. */
-const oliAiCredential: CredentialRules = {
+export const oliAiCredential: CredentialRules = {
 	credentialName: 'oliAiApi',
 	service: 'OliAI',
 	required: { apiKey: 'API key' },

@@ -1,5 +1,7 @@
 import type { Failure } from '../../../../bulk/request/failure';
+import type { OwnAnswers } from '../../../../n8n/foreignAnswer';
 import { explainKind, retryIsHarmless, retryOfCreation, type Explanation } from '../../../../n8n/messages';
+import { productionUrl } from './baseUrl';
 import { readRefusal } from './refusal';
 
 /** What the request was about, for the sentences. */
@@ -19,6 +21,23 @@ export const keepsOne = 'A retry is safe: OliAI keeps one contact per phone numb
 const lookAgain =
 	'It was to be updated, but could not be found by its number, or was changed meanwhile. Run this again for this item.';
 
+/** What OliAI's answers are known by. */
+export const oliAiAnswers: OwnAnswers = {
+	keys: [
+		'statusCode',
+		'message',
+		'error',
+		'success',
+		'id',
+		'data',
+		'contacts',
+		'created',
+		'deleted',
+		'errors',
+	],
+	whereTheAddressIs: `Open the OliAI credential and correct Environment or Base URL; that of OliAI is ${productionUrl}.`,
+};
+
 /** Explains why a request to OliAI finally failed. What OliAI says itself is quoted with it. */
 export function explainFailure(failure: Failure, subject: Subject = {}): Explanation {
 	const { contactId, audienceId, phoneNumber, updatesExisting, createsAnew } = subject;
@@ -28,6 +47,7 @@ export function explainFailure(failure: Failure, subject: Subject = {}): Explana
 	const lost = howTheKeyWasLost(said);
 	const messages = {
 		service: 'OliAI',
+		own: oliAiAnswers,
 		whereTheKeyIs: whereTheKeyIs(said),
 		onRetry,
 		kinds: {

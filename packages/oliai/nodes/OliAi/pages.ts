@@ -15,7 +15,7 @@ export const maxPageSize = 100;
  * `{data, total, page, limit, totalPages}`; one of the vendor's examples has no `totalPages`. What is no object in the
  * list is left out.
  */
-const pageSchema = z.object({ data: z.array(z.unknown()), total: count, totalPages: count });
+export const pageSchema = z.object({ data: z.array(z.unknown()), total: count, totalPages: count });
 
 /** The field "Search" of contacts. */
 export const searchField: INodeProperties = {

@@ -32,6 +32,7 @@ describe('A list of phone numbers', () => {
 		const list = new NumberList();
 		expect(list.add('Phone')).toBe(true);
 		expect(list.add('5.21E+11')).toBe(false);
+		expect(list.add('521000000000', 'MX')).toBe(false);
 		expect(list.has('')).toBe(false);
 		expect(list.has('Phone')).toBe(false);
 	});

@@ -164,6 +164,42 @@ describe('A phone number', () => {
 		},
 	);
 
+	it.each([
+		'521000000000',
+		'525120000000',
+		'521552000000',
+		'5215510000000',
+		'5215120000000',
+		'15600000000',
+		'521000000000.0',
+		"'521000000000",
+		'5.21000000000E11',
+	])('rounded by a sheet, and read as the number %p then, is not sent', (typed) => {
+		expect(cleanPhone(typed, 'MX')).toEqual({ rounded: typed });
+	});
+
+	it.each([
+		['+52 55 5000 0000', '+525550000000'],
+		['+525550000000', '+525550000000'],
+		['52 55 5000 0000', '+525550000000'],
+		['00525550000000', '+525550000000'],
+		['525551230000', '+525551230000'],
+		['525512300000', '+525512300000'],
+		['55 5000 0000', '+525550000000'],
+		['5550000000', '+525550000000'],
+		['800 000 0000', '+528000000000'],
+		['+1 800 555 0000', '+18005550000'],
+	])('of a switchboard, %p, ends in zeros and is sent as %p', (typed, sent) => {
+		expect(cleanPhone(typed, 'MX')).toEqual({ number: sent });
+	});
+
+	it.each([
+		['18005550000', 'US', '+18005550000'],
+		['33144500000', 'FR', '+33144500000'],
+	])('of a switchboard in another country, %p in %s, is sent as %p', (typed, country, sent) => {
+		expect(cleanPhone(typed, country)).toEqual({ number: sent });
+	});
+
 	it('has a key by which two spellings of it wait for each other', () => {
 		expect(phoneOrderKey('+525512345678')).toBe(phoneOrderKey('55 1234-5678'));
 		expect(phoneOrderKey('+525512345678')).not.toBe(phoneOrderKey('+525512345679'));

@@ -9,7 +9,7 @@ const invisible = /[\u2068\u200b\u2069]/g;
 interface Outcome {
 	/** For people: DE, 00 (BR): "0049 ..." -> "+49..." */
 	what: string;
-	outcome: 'right' | 'as typed' | 'national' | 'another number';
+	outcome: 'right' | 'as typed' | 'not sent' | 'national' | 'another number';
 }
 
 function read(samples: PhoneSample[], spellingsOf: (sample: PhoneSample) => Spelling[]): Outcome[] {
@@ -17,9 +17,9 @@ function read(samples: PhoneSample[], spellingsOf: (sample: PhoneSample) => Spel
 		spellingsOf(sample).flatMap(({ name, text, defaults }) =>
 			defaults.map((country) => {
 				const cleaned = cleanPhone(text, country);
-				const sent = 'number' in cleaned ? cleaned.number : 'rounded';
-				const what = `${sample.country}, ${name} (${country ?? 'no default'}): "${text}" -> "${sent}"`;
-				return { what, outcome: outcomeOf(sent, text, country, sample) };
+				const sent = 'number' in cleaned ? cleaned.number : undefined;
+				const what = `${sample.country}, ${name} (${country ?? 'no default'}): "${text}" -> "${sent ?? 'rounded'}"`;
+				return { what, outcome: sent === undefined ? 'not sent' : outcomeOf(sent, text, country, sample) };
 			}),
 		),
 	);
@@ -68,6 +68,11 @@ describe.each([
 
 	it('never becomes another number where its spelling is doubtful', () => {
 		expect(those(read(samples, doubtfulSpellings), 'another number')).toEqual([]);
+	});
+
+	it('is not sent, because it looks rounded, for one country at most: the example of Korea is +82 10 2000 0000', () => {
+		const notSent = those([...unambiguous, ...read(samples, doubtfulSpellings)], 'not sent');
+		expect(notSent.filter((what) => !what.startsWith('KR, '))).toEqual([]);
 	});
 
 	it('is not joined with another one in its cell', () => {

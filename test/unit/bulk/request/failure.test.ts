@@ -45,6 +45,18 @@ describe('An attempt', () => {
 		expect(response(200, 'cut off')).toMatchObject({ kind: 'unreadable', mayHaveBeenApplied: true });
 	});
 
+	it.each(['<!doctype html>', ' \n<html></html>', '\uFEFF<?xml version="1.0"?>'])(
+		'whose answer is a web page is no success, even where nobody looks at the answer: %j',
+		(body) => {
+			const blind = { ...request, understands: undefined };
+			expect(judge(blind, { status: 200, headers: {}, body })).toMatchObject({
+				kind: 'unreadable',
+				mayHaveBeenApplied: true,
+			});
+			expect(judge(blind, { status: 204, headers: {}, body: '' }).kind).toBe('done');
+		},
+	);
+
 	it.each([true, false])(
 		'without an answer may have been carried out if it may have arrived: %p',
 		(mayHaveArrived) => {

@@ -46,6 +46,13 @@ describe('The retry policy', () => {
 		expect(isRepeated({}, 0)).toBe(false);
 	});
 
+	it('repeats once what was answered with something strange, and not at all when retries are off', () => {
+		const strange = { kind: 'unreadable', hasOnlyStrange: true } as const;
+		expect(isRepeated(strange)).toBe(true);
+		expect(isRepeated({ ...strange, retries: 1 })).toBe(false);
+		expect(isRepeated(strange, 0)).toBe(false);
+	});
+
 	it('does not count being asked to slow down, but ends it with retries switched off', () => {
 		expect(isRepeated({ kind: 'throttled', retries: 5 })).toBe(true);
 		expect(isRepeated({ kind: 'throttled' }, 0)).toBe(false);

@@ -48,6 +48,40 @@ describe('Sending a request', () => {
 		});
 	});
 
+	describe('that is answered with a page', () => {
+		const understands = (body: unknown) => JSON.stringify(body) === '{}';
+		const page: ServiceResponse = { status: 200, headers: {}, body: '<h1>Hi</h1>' };
+
+		it('repeats it once, because the address may be another one', async () => {
+			const outcome = await send({ ...request, understands }, clientTo(page));
+			expect(outcome).toMatchObject({ failure: { kind: 'unreadable', attempts: 2 } });
+		});
+
+		it('repeats it as often as any other when the answer before was an outage, or it is JSON of some kind', async () => {
+			const down = clientTo(response(502), page);
+			expect(await send({ ...request, understands }, down)).toMatchObject({ failure: { attempts: 4 } });
+			const otherShape = clientTo({ ...page, body: { success: true } });
+			expect(await send({ ...request, understands }, otherShape)).toMatchObject({
+				failure: { attempts: 4 },
+			});
+		});
+
+		it('repeats it as often as any other once the service has answered, or the answer is cut off', async () => {
+			const client = clientTo(response(200), page);
+			await send(request, client);
+			expect(await send({ ...request, understands }, client)).toMatchObject({ failure: { attempts: 4 } });
+			const cutOff = clientTo({ ...page, body: '{"results": [' });
+			expect(await send({ ...request, understands }, cutOff)).toMatchObject({ failure: { attempts: 4 } });
+		});
+
+		it('does not take a page for the sign that it was carried out before', async () => {
+			const isAlreadyApplied = ({ status }: ServiceResponse) => status === 404;
+			const again = { ...request, mayHaveBeenApplied: true, isAlreadyApplied };
+			expect(await send(again, clientTo({ ...page, status: 404 }))).toMatchObject({ ok: false });
+			expect(await send(again, clientTo(response(404)))).toMatchObject({ ok: true });
+		});
+	});
+
 	it('does not repeat it sooner than an outage asks for', async () => {
 		await send(request, clientTo(response(503, { 'retry-after': '120' }), response(200)));
 		expect(times).toEqual([0, 120_000]);

@@ -3,7 +3,7 @@ import { jsonObject, understands } from '../../../../../n8n/responseSchemas';
 import { type Operation, perItem } from '../operation';
 
 /** `{"amount": 12.54, "unit": "euros"}`, and more with details. */
-const balanceSchema = jsonObject.and(z.object({ amount: z.union([z.number(), z.string().min(1)]) }));
+export const balanceSchema = jsonObject.and(z.object({ amount: z.union([z.number(), z.string().min(1)]) }));
 
 /** Reads the balance of the account: GET /wallet/check-balance. */
 export const getBalance: Operation = {

@@ -94,6 +94,7 @@ const run = runFileLoad<Contact, KnownNumber>({
 			batchSize: options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),
 			messages: contactMessages('added'),
+			countryCodes: form.countryCodes,
 			readRow: (json, index, known) => contactRow(form, targets, json, index, known),
 		};
 	},

@@ -105,6 +105,7 @@ const run = runFileLoad<BulkContact, KnownContact>({
 			batchSize,
 			service: upsertService(() => hasCountry),
 			messages: contactMessages('stored', keepsOne),
+			countryCodes: form.countryCodes,
 			readRow: (json, index, known) => upsertRow(form, json, index, known),
 		};
 	},

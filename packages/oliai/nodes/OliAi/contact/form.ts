@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { cleanPhone } from '../../../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../../../bulk/clean/text';
+import { roundedNumber } from '../../../../../n8n/form/roundedNumber';
 
 export const contactIdField: INodeProperties = {
 	displayName: 'Contact ID',
@@ -49,10 +50,12 @@ export function textOf(value: unknown): string | undefined {
  * A phone number as it is sent: E.164 if it is possible to tell, otherwise as typed.
  *
  * @param country ISO 3166-1 alpha-2, for numbers written without their country
+ * @throws InputProblem for a number that a sheet has rounded
  */
 export function phoneOf(value: unknown, country: unknown): string | undefined {
 	const typed = textOf(value);
 	if (typed === undefined) return undefined;
 	const cleaned = cleanPhone(typed, textOf(country));
-	return 'rounded' in cleaned ? cleaned.rounded : cleaned.number;
+	if ('rounded' in cleaned) throw roundedNumber(cleaned.rounded);
+	return cleaned.number;
 }

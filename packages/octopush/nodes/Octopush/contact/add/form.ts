@@ -6,6 +6,7 @@ import { readMapper } from '../../../../../../n8n/form/columns/columnMapper';
 import { ContactFields } from '../../../../../../n8n/form/columns/contactFields';
 import type { FieldReader } from '../../../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
+import type { CountryCodes } from '../../../../../../n8n/form/countryCodes';
 import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
 import {
 	readDefaultCountry,
@@ -31,6 +32,8 @@ export const addOptions = z.object({
 export interface ContactForm {
 	target: TargetColumns;
 	defaultCountry: Column;
+	/** What it makes of the rows, counted while they are read. */
+	countryCodes: CountryCodes;
 	doNotCall: NumberList;
 	fields: FieldReader;
 }
@@ -61,7 +64,8 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 	checkTarget(target);
 	const defaultCountry = readDefaultCountry(formColumns);
 	const doNotCall = readDoNotCall(context, defaultCountry);
-	return { formColumns, target, defaultCountry, doNotCall, fields, options };
+	const { countryCodes } = formColumns;
+	return { formColumns, target, defaultCountry, countryCodes, doNotCall, fields, options };
 }
 
 /** Reads the number of a row out of a form that may be wrong in other places. */

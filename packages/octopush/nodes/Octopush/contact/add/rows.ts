@@ -28,8 +28,10 @@ export function contactRow(
 ): ReadRow<Contact> {
 	const { text } = form.fields.read(json, itemIndex);
 	known.phoneNumber = text('phone_number');
-	const number = readPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)), itemIndex);
+	const country = valueToText(form.defaultCountry.read(itemIndex));
+	const number = readPhone(known.phoneNumber, country, itemIndex);
 	if ('refused' in number) return number;
+	form.countryCodes.note(known.phoneNumber, number.phone, country);
 	known.phoneNumber = number.phone;
 	if (form.doNotCall.has(number.phone)) return { itemIndex, suppressed: true };
 	const target = readTarget(form.target, itemIndex);

@@ -32,6 +32,7 @@ export function removalRow(
 	const country = valueToText(form.defaultCountry.read(itemIndex));
 	const number = readPhone(known.phoneNumber, country, itemIndex);
 	if ('refused' in number) return number;
+	form.formColumns.countryCodes.note(known.phoneNumber, number.phone, country);
 	known.phoneNumber = number.phone;
 	const group = form.listName ? requireListName(form.listName.read(itemIndex)) : '';
 	return { itemIndex, group, orderKey: `${group} ${phoneDigits(number.phone)}`, payload: number.phone };

@@ -7,6 +7,7 @@ import { ContactFields } from '../../../../../../n8n/form/columns/contactFields'
 import type { FieldReader } from '../../../../../../n8n/form/columns/fieldsByTitle';
 import { FormColumns, locatorValue } from '../../../../../../n8n/form/columns/formColumns';
 import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
+import type { CountryCodes } from '../../../../../../n8n/form/countryCodes';
 import { readKeyValues, type KeyValues } from '../../../../../../n8n/form/keyValues';
 import {
 	readDefaultCountry,
@@ -43,6 +44,8 @@ export interface ContactForm {
 	/** Undefined when the contacts are not put into an audience. */
 	audience: Column | undefined;
 	defaultCountry: Column;
+	/** What it makes of the rows, counted while they are read. */
+	countryCodes: CountryCodes;
 	doNotCall: NumberList;
 	fields: FieldReader;
 	metadata: KeyValues;
@@ -71,6 +74,7 @@ export function readUpsertForm(context: IExecuteFunctions): UpsertForm {
 		formColumns,
 		audience: goesOn ? readAudience(formColumns) : undefined,
 		defaultCountry,
+		countryCodes: formColumns.countryCodes,
 		doNotCall: readDoNotCall(context, defaultCountry),
 		fields,
 		metadata: readKeyValues(formColumns, 'metadata', 'Metadata'),

@@ -23,8 +23,13 @@ export function upsertRow(
 ): ReadRow<BulkContact> {
 	const { text, used } = form.fields.read(json, itemIndex);
 	known.phoneNumber = text('phoneNumber');
-	const phone = cleanPhone(known.phoneNumber, valueToText(form.defaultCountry.read(itemIndex)));
-	if ('number' in phone) known.phoneNumber = phone.number;
+	const typed = known.phoneNumber;
+	const country = valueToText(form.defaultCountry.read(itemIndex));
+	const phone = cleanPhone(typed, country);
+	if ('number' in phone) {
+		known.phoneNumber = phone.number;
+		form.countryCodes.note(typed, phone.number, country);
+	}
 	if (form.audience) known.audienceId = requireId('audience', form.audience.read(itemIndex));
 	if ('rounded' in phone) return refuseRounded(itemIndex, phone.rounded);
 	if (form.doNotCall.has(phone.number)) return { itemIndex, suppressed: true };
