@@ -1,9 +1,10 @@
 import { mainExample } from '../../scripts/examples';
 import type { N8nClient } from '../../scripts/n8n/client';
 import { type QueueServices, startQueueServices, startWorker } from '../../scripts/n8n/queueMode';
-import { outputItems } from '../../scripts/n8n/runData';
+import { outputFiles, outputItems } from '../../scripts/n8n/runData';
 import type { RunningProcess } from '../../scripts/n8n/runningProcess';
 import { expectedCounts, statusCounts } from '../../scripts/statusCounts';
+import { fileWorkflow } from './harness/fileWorkflow';
 import { altur, loadWorkflow, trigger } from './harness/loadWorkflow';
 import { contactsInCampaign, n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
 import { contactsOf } from './harness/stored';
@@ -40,6 +41,17 @@ describeWith(
 		expect(statusCounts(data)).toEqual(expected);
 		expect(contactsInCampaign(n8n.sandbox) - before).toBe(expected.created);
 		expect(workers.map((worker) => worker.log()).join('')).toMatch(/execution 1\b/i);
+	});
+
+	it('loads a file that n8n keeps in its database', async () => {
+		const campaign = n8n.sandbox.addCampaign();
+		const rows = 1200;
+		const workflow = fileWorkflow({ rows, campaignId: campaign.id });
+		const { status, data } = await client.runWorkflow(await client.createWorkflow(workflow), trigger);
+		expect(status).toBe('success');
+		expect(outputItems(data, altur)).toMatchObject([{ rows, created: rows, error_code: null }]);
+		expect(outputFiles(data, altur)['results']).toMatch(/^database/);
+		expect(contactsOf(n8n.sandbox, campaign.id)).toHaveLength(rows);
 	});
 
 	it('gets four loads of one credential through on both workers at once, though each paces for itself', async () => {

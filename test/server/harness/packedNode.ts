@@ -58,6 +58,7 @@ export function describePackedNode<Service extends Sandbox>(
 			expect([...files.keys()].sort()).toEqual([
 				'LICENSE.md',
 				'README.md',
+				'dist/THIRD-PARTY-LICENSES.txt',
 				...code,
 				`dist/nodes/${node}/${node}.node.json`,
 				`dist/nodes/${node}/${icon}.dark.svg`,
