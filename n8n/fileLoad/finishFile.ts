@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { BinaryFile } from '../file/binaryFile';
+import { readFailWhenAllFail } from '../form/bulkOptions';
 import type { CountryCodes } from '../form/countryCodes';
 import type { StatusLabel } from '../form/outputField';
 import { problemOf, toFormError } from '../formError';
@@ -9,6 +10,7 @@ import type { LoadAccount } from '../load/account';
 import { sayWhatWasCompleted } from '../load/completedNumbers';
 import { nameRows, toLoadError } from '../load/failure';
 import { tooManyFailed } from '../load/lostRows';
+import { failWhenAllFailed, sayMostFailed } from '../load/mostFailed';
 import { countOf } from '../load/words';
 import type { CheckedFile } from './checkFile';
 import { fileItem } from './fileItem';
@@ -70,8 +72,15 @@ export async function finishFile(
 		error.description = `${error.description ?? ''} ${whereFilesAre(context, binary)}`.trim();
 		throw error;
 	}
-	const said = trial ? `${trial.before} ${sum} ${trial.behind}` : sum;
-	tellSum(context, source, loaded, { type: trial ? 'warning' : 'info', message: said });
+	if (readFailWhenAllFail(context)) {
+		failWhenAllFailed(context, tally, `${sum} ${whereFilesAre(context, binary)}`);
+	}
+	const mostFailed = sayMostFailed(tally);
+	const said = mostFailed ? `${mostFailed} ${sum}` : sum;
+	tellSum(context, source, loaded, {
+		type: trial || mostFailed ? 'warning' : 'info',
+		message: trial ? `${trial.before} ${said} ${trial.behind}` : said,
+	});
 	tellCodes(context, source, countryCodes);
 	const explained = failure?.messages.explain(failure.batch);
 	const problem = explained ? new InputProblem(explained.code, explained.message, explained.advice) : broken;

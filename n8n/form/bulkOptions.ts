@@ -14,15 +14,20 @@ export function wholeNumber(label: string, from: number, to: number) {
 	return z.coerce.number({ message }).int(message).min(from, message).max(to, message).optional();
 }
 
+function onOrOff(label: string) {
+	return z
+		.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
+			errorMap: () => ({ message: `${label} must be on or off` }),
+		})
+		.optional();
+}
+
 /** The options that a load has for every service. Timeout is in seconds. */
 export const sharedOptions = {
 	maxRetries: wholeNumber('Max Retries', 0, 20),
 	timeout: wholeNumber('Timeout', 1, 600),
-	includeInputFields: z
-		.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
-			errorMap: () => ({ message: 'Include Input Fields must be on or off' }),
-		})
-		.optional(),
+	includeInputFields: onOrOff('Include Input Fields'),
+	failWhenAllFail: onOrOff('Fail When All Rows Fail'),
 };
 
 /**
@@ -168,6 +173,25 @@ export const stopWhenFailedOption: INodeProperties = {
  */
 export function readStopWhenFailed(context: IExecuteFunctions): number | undefined {
 	return readOptions(context, z.object({ stopWhenFailed })).stopWhenFailed;
+}
+
+export const failWhenAllFailOption: INodeProperties = {
+	displayName: 'Fail When All Rows Fail',
+	name: 'failWhenAllFail',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the node ends with an error when every row failed: for schedules that nobody watches. Otherwise failed rows are output like others.',
+};
+
+/**
+ * Reads the option Fail When All Rows Fail.
+ *
+ * @throws InputProblem when it is neither on nor off
+ */
+export function readFailWhenAllFail(context: IExecuteFunctions): boolean {
+	const { failWhenAllFail } = sharedOptions;
+	return readOptions(context, z.object({ failWhenAllFail })).failWhenAllFail ?? false;
 }
 
 export const timeoutOption: INodeProperties = {

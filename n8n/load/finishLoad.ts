@@ -3,6 +3,8 @@ import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
 import type { LoadAccount } from './account';
 import { sayWhatWasCompleted } from './completedNumbers';
+import { readFailWhenAllFail } from '../form/bulkOptions';
+import { failWhenAllFailed, sayMostFailed } from './mostFailed';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
 import { slowColumnHint } from './summary';
 import { Tally } from './tally';
@@ -39,7 +41,10 @@ export function finishLoad<Entry extends ItemResult>(
 ): INodeExecutionData[][] {
 	const tally = Tally.of(results.map(({ result }) => result));
 	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', tally, client);
-	if (trial === undefined) hint(context, 'info', summary);
+	const mostFailed = sayMostFailed(tally);
+	if (readFailWhenAllFail(context)) failWhenAllFailed(context, tally, summary);
+	if (trial === undefined && mostFailed) hint(context, 'warning', `${mostFailed} ${summary}`);
+	else if (trial === undefined) hint(context, 'info', summary);
 	else hint(context, 'warning', `${trial} ${summary} ${howToLoad}`);
 	return handOn(context, results, formColumns, form);
 }

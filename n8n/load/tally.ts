@@ -1,11 +1,23 @@
-import type { RowResult } from '../../bulk/rows';
+import type { RowProblem, RowResult } from '../../bulk/rows';
 
 /** The code of a row that was not sent, because the run had ended before. */
 export const notSent = 'NOT_SENT';
 
+/** So many reasons are told apart: those of a service are few. */
+const mostReasons = 100;
+
+/** Why rows failed. */
+interface Reason {
+	code: string;
+	rows: number;
+	/** Of the first of them. */
+	message: string;
+}
+
 /** Counts what became of rows. */
 export class Tally {
 	private readonly byStatus = new Map<string, number>();
+	private readonly reasons = new Map<string, Reason>();
 	/** Failed rows that were not sent. */
 	unsent = 0;
 	rows = 0;
@@ -20,9 +32,21 @@ export class Tally {
 		this.rows++;
 		this.byStatus.set(status, this.withStatus(status) + 1);
 		if (problem?.code === notSent) this.unsent++;
+		else if (status === 'failed' && problem) this.noteReason(problem);
+	}
+
+	/** Why most rows failed that were not only not sent. */
+	get commonestReason(): Reason | undefined {
+		return [...this.reasons.values()].sort((one, other) => other.rows - one.rows)[0];
 	}
 
 	withStatus(status: string): number {
 		return this.byStatus.get(status) ?? 0;
+	}
+
+	private noteReason({ code, message }: RowProblem): void {
+		const known = this.reasons.get(code);
+		if (known) known.rows++;
+		else if (this.reasons.size < mostReasons) this.reasons.set(code, { code, rows: 1, message });
 	}
 }

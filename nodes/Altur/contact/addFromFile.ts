@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	maxRetriesOption,
 	optionsField,
 	readOptions,
@@ -61,6 +62,7 @@ const fields: INodeProperties[] = [
 		doNotCallOption,
 		...doNotCallFileOptions,
 		encodingOption,
+		failWhenAllFailOption,
 		...idempotencyFields,
 		maxRetriesOption,
 		requestsPerSecondOption(

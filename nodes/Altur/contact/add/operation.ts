@@ -5,6 +5,7 @@ import { keyValueFields } from '../../../../n8n/form/keyValueFields';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
@@ -50,6 +51,7 @@ const fields: INodeProperties[] = [
 		),
 		defaultCountryOption('MX'),
 		doNotCallOption,
+		failWhenAllFailOption,
 		...idempotencyFields,
 		includeInputFieldsOption('altur'),
 		maxRetriesOption,

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	maxRetriesOption,
 	optionsField,
 	readOptions,
@@ -49,6 +50,7 @@ const fields: INodeProperties[] = [
 		doNotCallOption,
 		...doNotCallFileOptions,
 		encodingOption,
+		failWhenAllFailOption,
 		maxRetriesOption,
 		requestsPerSecondOption(
 			octopushLimit.requests,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	maxRetriesOption,
 	optionsField,
 	readOptions,
@@ -60,6 +61,7 @@ const fields: INodeProperties[] = [
 		doNotCallOption,
 		...doNotCallFileOptions,
 		encodingOption,
+		failWhenAllFailOption,
 		maxRetriesOption,
 		sheetOption,
 		stopWhenFailedOption,

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
@@ -37,6 +38,7 @@ const fields: INodeProperties[] = [
 		),
 		defaultCountryOption('FR'),
 		doNotCallOption,
+		failWhenAllFailOption,
 		includeInputFieldsOption('octopush'),
 		maxRetriesOption,
 		requestsPerSecondOption(

@@ -3,6 +3,7 @@ import { valueToText } from '../../../../../../bulk/clean/text';
 import {
 	batchSizeOption,
 	defaultCountryOption,
+	failWhenAllFailOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
 	optionsField,
@@ -41,6 +42,7 @@ const fields: INodeProperties[] = [
 		requestsPerMinuteOption,
 		defaultCountryOption('IN'),
 		doNotCallOption,
+		failWhenAllFailOption,
 		includeInputFieldsOption('oliAi'),
 		maxRetriesOption,
 		stopWhenFailedOption,
