@@ -21,6 +21,11 @@ import type { TableReader } from './tableReader';
  * otherwise let the results of all rows behind it pile up.
  */
 export const mostOpenRows = 100_000;
+/**
+ * So many may be read behind a row that waits for its batch to be filled: one contact may stand in the file a thousand
+ * times, and each needs a batch of its own; or a hundred thousand rows that are not sent come after the first one.
+ */
+export const mostReadBehind = mostOpenRows / 2;
 
 /** What became of a file. */
 export interface LoadedFile {
@@ -84,11 +89,20 @@ export async function loadFile<Payload, Known extends object>(
 		}
 		noteFailed(outcome.failed, messages);
 		for (const { result, itemIndex } of lost.resultsOf(outcome)) settle(itemIndex, result);
+		if (order.isFull) secondLoad?.sendWaiting();
 	};
 	const mostFailedPerCent = readStopWhenFailed(context);
 	const end = await account.follow(undefined, client, async (onProgress) => {
-		const toLoad = { batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress };
-		const all = rows.toLoad(order);
+		const toLoad = {
+			batchSize,
+			mostReadBehind,
+			service,
+			client,
+			stopAtFailure,
+			mostFailedPerCent,
+			onProgress,
+		};
+		const all = rows.toLoad(order, () => secondLoad?.sendWaiting());
 		const wanted = trial.mode === 'first' ? firstRows(all, trial.rows, service) : all;
 		return await load({ ...toLoad, rows: wanted }, tell);
 	});

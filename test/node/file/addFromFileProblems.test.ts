@@ -246,6 +246,19 @@ describe('Add From File', () => {
 		expect(contacts()).toHaveLength(4);
 	});
 
+	it.each([
+		['off', { created: 2 }],
+		['check', { ready: 2 }],
+	])(
+		'comes to its end when 101,000 rows that are not sent follow a few (trial: %s)',
+		async (trial, counts) => {
+			const optedOut = Array.from({ length: 101_000 }, () => '+525599999999,Ana,');
+			const file = [customerFile(2), ...optedOut].join('\n');
+			const { items } = await load([file], { options: { doNotCall: '+525599999999', trial } });
+			expect(items('Altur')[0]?.json).toMatchObject({ ...counts, suppressed: 101_000, requests: 1 });
+		},
+	);
+
 	it('sends nothing more once more rows have failed than Stop When Failed allows', async () => {
 		const rows = Array.from({ length: 3000 }, (_, row) => `no ${row}`);
 		const { items, task } = await load([['Phone', ...rows].join('\n')], {
