@@ -43,6 +43,8 @@ export interface LoadedFile {
 
 /** What a file is loaded by. */
 interface FileLoad<Payload, Known extends object> {
+	/** The input item that it belongs to. */
+	itemIndex: number;
 	operation: FileOperation<Payload, Known>;
 	prepared: PreparedFileLoad<Payload, Known>;
 	opened: OpenedFileLoad;
@@ -59,7 +61,7 @@ interface FileLoad<Payload, Known extends object> {
  */
 export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
+	{ itemIndex, operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
 	const { messages, batchSize, service, readRow } = prepared;
 	const { client, second } = opened;
@@ -91,7 +93,7 @@ export async function loadFile<Payload, Known extends object>(
 		for (const { result, itemIndex } of lost.resultsOf(outcome)) settle(itemIndex, result);
 		if (order.isFull) secondLoad?.sendWaiting();
 	};
-	const mostFailedPerCent = readStopWhenFailed(context);
+	const mostFailedPerCent = readStopWhenFailed(context, itemIndex);
 	const end = await account.follow(undefined, client, async (onProgress) => {
 		const toLoad = {
 			batchSize,
@@ -110,7 +112,10 @@ export async function loadFile<Payload, Known extends object>(
 	const unread = lost.unread(end);
 	order.settleOthers(unread);
 	if (!client.signal?.aborted) {
-		for await (const row of rows.others()) emit(row, unread);
+		for await (const row of rows.others()) {
+			emit(row, unread);
+			if (client.signal?.aborted) break;
+		}
 	}
 	loaded.hadTooManyFailed = end.hadTooManyFailed ?? false;
 	loaded.brokenBy = rows.brokenBy ?? end.readingEnded?.error;
