@@ -1,4 +1,4 @@
-import type { BulkRow } from './rows';
+import type { BulkRow, ReadUpTo } from './rows';
 
 /** Rows that share a request. */
 export interface Batch<Payload> {
@@ -53,6 +53,11 @@ class Filling<Payload> {
 		return this.rows.length >= this.size || this.repeats.length >= this.size;
 	}
 
+	/** The row that has waited longest: of those held back, the first has moved up already. */
+	get oldest(): number | undefined {
+		return this.rows[0]?.itemIndex;
+	}
+
 	/** @returns the batch as far as it is filled; of the rows held back, one of each contact opens the next one */
 	take(): Batch<Payload> {
 		const batch = { group: this.group, number: String(this.nextNumber++), rows: this.rows };
@@ -73,12 +78,15 @@ class Filling<Payload> {
  *
  * @param size rows per batch, at least 1
  * @param repeats what becomes of rows with one order key
+ * @param mostReadBehind rows that may be read behind one that waits for its batch to be filled: when there are more, it
+ * leaves in a batch as it is. Which rows share a batch depends on nothing but the rows
  * @returns the batches, each as soon as it is full; memory holds one batch per group, and as many repeated rows
  */
 export async function* makeBatches<Payload>(
-	rows: AsyncIterable<BulkRow<Payload>>,
+	rows: AsyncIterable<BulkRow<Payload> | ReadUpTo>,
 	size: number,
 	repeats: Repeats = 'apart',
+	mostReadBehind = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<Batch<Payload>> {
 	const fillings = new Map<string, Filling<Payload>>();
 	const holders = new Map<string, Filling<Payload>>();
@@ -91,7 +99,15 @@ export async function* makeBatches<Payload>(
 		return batch;
 	};
 
+	function* takeOld(filling: Filling<Payload>, readUpTo: number): Generator<Batch<Payload>> {
+		while (readUpTo - (filling.oldest ?? readUpTo) > mostReadBehind) yield take(filling);
+	}
+
 	for await (const row of rows) {
+		if ('readUpTo' in row) {
+			for (const filling of fillings.values()) yield* takeOld(filling, row.readUpTo);
+			continue;
+		}
 		const filling = fillings.get(row.group) ?? new Filling<Payload>(row.group, size, repeats);
 		fillings.set(row.group, filling);
 		if (row.orderKey !== undefined) {
@@ -102,6 +118,7 @@ export async function* makeBatches<Payload>(
 		}
 		filling.add(row);
 		while (filling.isFull()) yield take(filling);
+		yield* takeOld(filling, row.itemIndex);
 	}
 	for (const filling of fillings.values()) {
 		while (!filling.isEmpty()) yield take(filling);

@@ -5,7 +5,7 @@ import type { BulkRow, RowResult } from './rows';
 import { resultOf, rowsToSend } from './rowsToSend';
 
 /** What a load would be made of, without the way to the service. */
-export interface DryRun<Payload> extends Pick<Load<Payload>, 'rows' | 'batchSize'> {
+export interface DryRun<Payload> extends Pick<Load<Payload>, 'rows' | 'batchSize' | 'mostReadBehind'> {
 	service: Pick<BatchService<Payload>, 'repeats' | 'foresee'>;
 	/** Ends the run early; the rows that no outcome told of until then come to nothing. */
 	signal?: AbortSignal;
@@ -29,7 +29,7 @@ export interface DryRunEnd extends LoadEnd {
  * @returns when all rows are read. Nothing is thrown: what reading them throws is in the end.
  */
 export async function dryRun<Payload>(
-	{ rows, batchSize, service, signal, note }: DryRun<Payload>,
+	{ rows, batchSize, mostReadBehind, service, signal, note }: DryRun<Payload>,
 	tell: (outcome: Outcome) => void,
 ): Promise<DryRunEnd> {
 	const tellResults = (results: Outcome['results']) =>
@@ -42,9 +42,10 @@ export async function dryRun<Payload>(
 		return { status: 'ready', wouldSend };
 	};
 	const kept = (itemIndex: number, result: RowResult) => tellResults([{ itemIndex, result }]);
+	const toSend = rowsToSend(rows, kept);
 	let requests = 0;
 	try {
-		for await (const batch of makeBatches(rowsToSend(rows, kept), batchSize, service.repeats)) {
+		for await (const batch of makeBatches(toSend, batchSize, service.repeats, mostReadBehind)) {
 			if (signal?.aborted) break;
 			requests++;
 			tellResults(batch.rows.map((row) => ({ itemIndex: row.itemIndex, result: resultFor(row) })));

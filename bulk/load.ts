@@ -7,7 +7,7 @@ import { FailedShare } from './failedShare';
 import { InFlight, type Passage } from './inFlight';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
-import type { ReadRow, RowResult } from './rows';
+import type { ReadRow, ReadUpTo, RowResult } from './rows';
 import { rowsToSend } from './rowsToSend';
 import type { Client } from './request/send';
 
@@ -20,9 +20,14 @@ const breatherMs = 20;
 /** What a bulk load is made of. */
 export interface Load<Payload> {
 	/** The rows in order, read lazily: a batch is read while earlier ones are on their way. */
-	rows: AsyncIterable<ReadRow<Payload>>;
+	rows: AsyncIterable<ReadRow<Payload> | ReadUpTo>;
 	/** Rows per request. */
 	batchSize: number;
+	/**
+	 * Rows that may be read behind one that waits for its batch to be filled; then it leaves in a batch as it is. Any
+	 * number unless it is given.
+	 */
+	mostReadBehind?: number;
 	service: BatchService<Payload>;
 	client: Client;
 	/** Whether the load ends with the first request that finally fails, or goes on with the next batch. */
@@ -60,7 +65,16 @@ export interface LoadEnd {
  * were under way then.
  */
 export async function load<Payload>(
-	{ rows, batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress }: Load<Payload>,
+	{
+		rows,
+		batchSize,
+		mostReadBehind,
+		service,
+		client,
+		stopAtFailure,
+		mostFailedPerCent,
+		onProgress,
+	}: Load<Payload>,
 	tell: (outcome: Outcome) => void,
 ): Promise<LoadEnd> {
 	const { clock = realClock } = client;
@@ -112,8 +126,9 @@ export async function load<Payload>(
 		finished(requests);
 	};
 
+	const toSend = rowsToSend(rows, receiveKept);
 	try {
-		for await (const batch of makeBatches(rowsToSend(rows, receiveKept), batchSize, service.repeats)) {
+		for await (const batch of makeBatches(toSend, batchSize, service.repeats, mostReadBehind)) {
 			inFlight.enter((passage) => run(batch, passage));
 			await clock.sleep(breatherMs);
 			await inFlight.room();

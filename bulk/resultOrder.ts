@@ -9,8 +9,8 @@ interface Place<Row> {
  * Puts what became of rows into the order in which they were read, and holds the reading back when one of them takes
  * long: so memory holds a window of rows, however many come after.
  *
- * The window has to exceed two batches, and all rows have to be of one group: otherwise the oldest open row may wait for
- * a batch to be filled, and that for rows that are not read.
+ * Whoever fills batches must let the oldest open row go before the window is full (`Load.mostReadBehind`), or it waits
+ * for rows that are not read.
  */
 export class ResultOrder<Row> {
 	private readonly places = new Map<number, Place<Row>>();
@@ -52,9 +52,19 @@ export class ResultOrder<Row> {
 		this.emitSettled();
 	}
 
-	/** Waits until another row may be read. */
-	async room(): Promise<void> {
-		while (this.next - this.oldest >= this.mostOpen) {
+	/** Whether no other row may be read for now. */
+	get isFull(): boolean {
+		return this.next - this.oldest >= this.mostOpen;
+	}
+
+	/**
+	 * Waits until another row may be read.
+	 *
+	 * @param onFull called whenever that has to be waited for
+	 */
+	async room(onFull = () => {}): Promise<void> {
+		while (this.isFull) {
+			onFull();
 			await new Promise<void>((resolve) => (this.onRoom = resolve));
 		}
 	}

@@ -35,6 +35,11 @@ export interface HeldBackRow {
 	heldBack: true;
 }
 
+/** Tells that the rows up to this one have been read, where none of them has to be sent for long. */
+export interface ReadUpTo {
+	readUpTo: number;
+}
+
 /** A row as it was read. */
 export type ReadRow<Payload> = BulkRow<Payload> | RefusedRow | SuppressedRow | HeldBackRow;
 

@@ -1,6 +1,9 @@
-import type { BulkRow, ReadRow, RowResult } from './rows';
+import type { BulkRow, ReadRow, ReadUpTo, RowResult } from './rows';
 
 type KeptRow = Exclude<ReadRow<unknown>, BulkRow<unknown>>;
+
+/** After so many rows that are not sent, those that wait for others are told how far the reading has come. */
+const keptRows = 1000;
 
 /**
  * Gives the rows that are to be sent, and tells of the others.
@@ -8,12 +11,18 @@ type KeptRow = Exclude<ReadRow<unknown>, BulkRow<unknown>>;
  * @param tell is called with each row that is not sent, and with what becomes of it
  */
 export async function* rowsToSend<Payload>(
-	rows: AsyncIterable<ReadRow<Payload>>,
+	rows: AsyncIterable<ReadRow<Payload> | ReadUpTo>,
 	tell: (itemIndex: number, result: RowResult) => void,
-): AsyncGenerator<BulkRow<Payload>> {
+): AsyncGenerator<BulkRow<Payload> | ReadUpTo> {
+	let kept = 0;
 	for await (const row of rows) {
-		if ('payload' in row) yield row;
-		else tell(row.itemIndex, resultOf(row));
+		if ('payload' in row || 'readUpTo' in row) {
+			yield row;
+			continue;
+		}
+		const { itemIndex } = row;
+		tell(itemIndex, resultOf(row));
+		if (++kept % keptRows === 0) yield { readUpTo: itemIndex };
 	}
 }
 

@@ -10,7 +10,7 @@ import { Tally } from '../load/tally';
 import { leastMs, sumUpCheck } from '../load/trial/checkSum';
 import type { FileOperation, PreparedFileLoad } from './fileOperation';
 import { FileRows, type KnownRow } from './fileRows';
-import { mostOpenRows, type LoadedFile } from './loadFile';
+import { mostOpenRows, mostReadBehind, type LoadedFile } from './loadFile';
 import type { RowFiles } from './rowFiles';
 import type { TableReader } from './tableReader';
 
@@ -61,6 +61,7 @@ export async function checkFile<Payload, Known extends object>(
 		{
 			rows: rows.toLoad(order),
 			batchSize,
+			mostReadBehind,
 			service,
 			signal,
 			note: (row) => findings.note(trial.identify(row)),

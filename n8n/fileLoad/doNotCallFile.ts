@@ -1,12 +1,14 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
-import { binaryFile } from '../file/binaryFile';
+import { FileProblem } from '../../bulk/file/fileProblem';
+import { binaryFile, type BinaryFile } from '../file/binaryFile';
 import type { ColumnTitles } from '../form/columns/columnTitles';
 import { SheetColumns } from '../form/columns/sheetColumns';
 import { TableColumns } from '../form/columns/tableColumns';
 import { listTitles } from '../form/columns/titleList';
 import { addNumber } from '../form/doNotCall';
+import { problemOf } from '../formError';
 import { InputProblem } from '../inputProblem';
 import { pauses } from '../load/readRows';
 import { TableReader } from './tableReader';
@@ -20,7 +22,7 @@ export const doNotCallFileOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Phone or B',
 		description:
-			'Title or letter of the column with the numbers in the file of Do Not Call File. Not needed when its title is a usual one, or when there is no other column.',
+			'Title or letter of the column with the numbers in the file of Do Not Call File. Not needed when its title is a usual one, or when there is no other column; of several with usual titles all count.',
 	},
 	{
 		displayName: 'Do Not Call File',
@@ -45,8 +47,8 @@ interface Numbers {
 /**
  * Adds the numbers of the file that the options name, if they name one. Memory grows with the numbers.
  *
- * @throws InputProblem when none of its rows holds a number, or one cannot be known any more; FileProblem when it is no
- * table; NodeOperationError of n8n's when there is no such field
+ * @throws InputProblem when it is no table, none of its rows holds a number, or one cannot be known any more;
+ * NodeOperationError of n8n's when there is no such field
  */
 export async function addNumbersOfFile(
 	context: IExecuteFunctions,
@@ -57,26 +59,49 @@ export async function addNumbersOfFile(
 	if (field === '') return;
 	const items = context.getInputData();
 	const holder = items[itemIndex]?.binary?.[field] ? itemIndex : 0;
-	const { open, shownName } = binaryFile(context, holder, field);
+	const file = binaryFile(context, holder, field);
+	const column = valueToText(context.getNodeParameter('options.doNotCallColumn', itemIndex, ''))?.trim();
+	try {
+		numbers.list.addAll(await readNumbers(file, column ?? '', numbers));
+	} catch (error) {
+		throw toNumbersError(error, file);
+	}
+}
+
+/** A file that is no table, told from the file that is to be loaded. */
+function toNumbersError(error: unknown, { shownName }: BinaryFile): unknown {
+	if (!(error instanceof FileProblem)) return error;
+	const { code, message, advice } = problemOf(error);
+	return new InputProblem(
+		code,
+		`The Do Not Call file ${shownName} could not be read: ${message}`,
+		`Nothing was sent. ${advice}`,
+	);
+}
+
+/** @param named the column as the person has named it; '' to find it by its title */
+async function readNumbers(
+	{ open, shownName }: BinaryFile,
+	named: string,
+	numbers: Numbers,
+): Promise<NumberList> {
 	const reader = await TableReader.open(open, {});
 	try {
-		const column = numberColumn(
-			reader,
-			valueToText(context.getNodeParameter('options.doNotCallColumn', itemIndex, '')),
-			numbers,
-		);
-		const ofFile = new NumberList();
+		const columns = numberColumns(reader, named, numbers);
+		const list = new NumberList();
 		const pause = pauses();
 		for (let row = await reader.next(); row; row = await reader.next()) {
 			await pause();
-			const text = valueToText(row.json[column])?.trim() ?? '';
-			if (text !== '') addNumber(ofFile, text, numbers.country, `The Do Not Call file ${shownName}`);
+			for (const column of columns) {
+				const text = valueToText(row.json[column])?.trim() ?? '';
+				if (text !== '') addNumber(list, text, numbers.country, `The Do Not Call file ${shownName}`);
+			}
 		}
-		numbers.list.addAll(ofFile);
-		if (reader.sample.length === 0 || !ofFile.isEmpty()) return;
+		if (reader.sample.length === 0 || !list.isEmpty()) return list;
+		const isOne = columns.length === 1;
 		throw new InputProblem(
 			'INVALID_DO_NOT_CALL',
-			`The column "${column}" of the Do Not Call file ${shownName} holds no phone number.`,
+			`The ${isOne ? 'column' : 'columns'} "${listTitles(columns)}" of the Do Not Call file ${shownName} ${isOne ? 'holds' : 'hold'} no phone number.`,
 			`Nothing was sent. The columns are: ${listTitles(reader.titles)}. Name the right one under Options > Do Not Call Column.`,
 		);
 	} finally {
@@ -84,17 +109,16 @@ export async function addNumbersOfFile(
 	}
 }
 
-function numberColumn(
+/** Found by their titles, all that may hold phone numbers count: whoever has opted out with one must not be called. */
+function numberColumns(
 	reader: TableReader,
-	named: string | undefined,
+	named: string,
 	{ phoneField, titles }: Numbers,
-): string {
-	const columns = new TableColumns(reader.titles);
-	if (named !== undefined && named.trim() !== '') return columns.named(named, 'Do Not Call Column');
-	const [only, ...others] = reader.titles;
-	if (only !== undefined && others.length === 0) return only;
-	const found = new SheetColumns(reader.sample, titles).find(reader.sample[0]?.json ?? {})[phoneField];
-	if (found !== undefined) return found;
+): readonly string[] {
+	if (named !== '') return [new TableColumns(reader.titles).named(named, 'Do Not Call Column')];
+	if (reader.titles.length === 1) return reader.titles;
+	const found = new SheetColumns(reader.sampleWithTitles, titles).titlesOf(phoneField);
+	if (found.length > 0) return found;
 	throw new InputProblem(
 		'INVALID_DO_NOT_CALL',
 		'No column of the Do Not Call file looks like a phone number by its title.',

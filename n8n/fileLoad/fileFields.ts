@@ -17,7 +17,7 @@ type Contact = FileOperation<unknown, object>['contact'];
  */
 export function fieldsOfFile(
 	{ labels, phoneField, titles: knownTitles }: Contact,
-	{ titles, hasTitles, sample }: TableReader,
+	{ titles, hasTitles, sample, sampleWithTitles }: TableReader,
 	names: FileForm['columnNames'],
 ): FieldReader {
 	const columns = new TableColumns(titles);
@@ -29,10 +29,7 @@ export function fieldsOfFile(
 			`Set Columns to "Name Below", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
 		);
 	}
-	// A file without rows has its titles all the same.
-	const empty = { json: Object.fromEntries(titles.map((title) => [title, ''])) };
-	const rows = sample.length === 0 ? [empty] : sample;
-	const byTitle = new FieldsByTitle(new SheetColumns(rows, knownTitles()));
+	const byTitle = new FieldsByTitle(new SheetColumns(sampleWithTitles, knownTitles()));
 	byTitle.requirePhone(phoneField, 'set Columns to "Name Below"');
 	return byTitle;
 }

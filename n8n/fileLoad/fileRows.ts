@@ -36,10 +36,11 @@ export class FileRows<Payload, Known extends object> {
 	 * The rows to be loaded. They end where the file ends or breaks, so that what can be read of it is loaded.
 	 *
 	 * @param order in which each is entered as soon as it is read
+	 * @param onFull called whenever the reading has to wait for results
 	 */
-	async *toLoad(order: ResultOrder<KnownRow<Known>>): AsyncGenerator<ReadRow<Payload>> {
+	async *toLoad(order: ResultOrder<KnownRow<Known>>, onFull?: () => void): AsyncGenerator<ReadRow<Payload>> {
 		for (;;) {
-			await order.room();
+			await order.room(onFull);
 			const next = await this.next();
 			if (!next) return;
 			order.enter(next.known);

@@ -14,9 +14,9 @@ import { failWhenAllFailed, sayMostFailed } from '../load/mostFailed';
 import { countOf } from '../load/words';
 import type { CheckedFile } from './checkFile';
 import { fileItem } from './fileItem';
-import { whereFilesAre } from './fileLinks';
 import type { LoadedFile } from './loadFile';
 import type { RowFiles } from './rowFiles';
+import { storeFiles, unstoredResults, type StoredFiles } from './storedFiles';
 
 /** From so many rows on, files in memory are worth a word. */
 const manyRows = 50_000;
@@ -46,7 +46,7 @@ interface Finish extends EndedLoad {
  *
  * @returns the item of the file; undefined when Stop was pressed
  * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for a file that
- * could not be read to its end; both say where the files are
+ * could not be read to its end, or for results that n8n could not store; the first two say where the files are
  */
 export async function finishFile(
 	context: IExecuteFunctions,
@@ -57,24 +57,21 @@ export async function finishFile(
 		account.close('stopped', tally, client);
 		return undefined;
 	}
-	const binary = await files.close();
-	const broken = breakOf(loaded, source);
+	const stored = await storeFiles(context, files, 'What became of each row');
+	const broken = breakOf(loaded, source, 'loaded');
 	if (hadTooManyFailed && tally.unsent > 0) account.endsEarly(`The load was ended early. ${tooManyFailed}`);
-	const isThrown = (failure !== undefined || broken !== undefined) && !context.continueOnFail();
-	const sum = account.close(isThrown ? 'failed' : 'finished', tally, client);
+	else if (broken) account.endsEarly('The file could not be read to its end.');
+	const isThrown = !context.continueOnFail();
+	const sum = account.close(failure && isThrown ? 'failed' : 'finished', tally, client);
 	if (failure && isThrown) {
 		const where = `${nameRows('row', failure.rows)} of ${source.shownName}`;
-		const also = whereFilesAre(context, binary);
+		const also = stored.where;
 		throw toLoadError(context, failure.batch, failure.messages, { answered, where, itemIndex, also });
 	}
-	if (broken && isThrown) {
-		const error = toFormError(context, broken);
-		error.description = `${error.description ?? ''} ${whereFilesAre(context, binary)}`.trim();
-		throw error;
-	}
-	if (readFailWhenAllFail(context)) {
-		failWhenAllFailed(context, tally, `${sum} ${whereFilesAre(context, binary)}`);
-	}
+	if (broken && isThrown) throw toBreakError(context, broken, stored);
+	const unstored = unstoredResults(stored, source, sum);
+	if (unstored && isThrown) throw toFormError(context, unstored);
+	if (readFailWhenAllFail(context)) failWhenAllFailed(context, tally, `${sum} ${stored.where}`);
 	const mostFailed = sayMostFailed(tally);
 	const said = mostFailed ? `${mostFailed} ${sum}` : sum;
 	tellSum(context, source, loaded, {
@@ -83,7 +80,9 @@ export async function finishFile(
 	});
 	tellCodes(context, source, countryCodes);
 	const explained = failure?.messages.explain(failure.batch);
-	const problem = explained ? new InputProblem(explained.code, explained.message, explained.advice) : broken;
+	const problem = explained
+		? new InputProblem(explained.code, explained.message, explained.advice)
+		: (broken ?? unstored);
 	return fileItem(context, {
 		itemIndex,
 		file: source.name,
@@ -92,7 +91,7 @@ export async function finishFile(
 		requests: client.counts.requests,
 		milliseconds: account.elapsedMs,
 		problem,
-		binary,
+		binary: stored.binary,
 	});
 }
 
@@ -104,7 +103,8 @@ interface CheckFinish extends EndedLoad {
  * Ends the check of a file, as `finishFile` does; requests and seconds of its item are those that the load would take.
  *
  * @returns the item of the file; undefined when Stop was pressed
- * @throws NodeOperationError for a file that could not be read to its end, unless On Error is Continue
+ * @throws NodeOperationError for a file that could not be read to its end, or results that n8n could not store, unless
+ * On Error is Continue
  */
 export async function finishFileCheck(
 	context: IExecuteFunctions,
@@ -112,14 +112,25 @@ export async function finishFileCheck(
 ): Promise<INodeExecutionData | undefined> {
 	if (context.getExecutionCancelSignal()?.aborted) return undefined;
 	const { tally, requests, leastMs: milliseconds, sum } = check;
-	const binary = await files.close();
-	const problem = breakOf(check, source);
-	if (problem && !context.continueOnFail()) throw toFormError(context, problem);
+	const stored = await storeFiles(context, files, 'What would become of each row');
 	account.tell(sum);
+	const broken = breakOf(check, source, 'checked');
+	const unstored = unstoredResults(stored, source, sum);
+	const isThrown = !context.continueOnFail();
+	if (broken && isThrown) throw toBreakError(context, broken, stored);
+	if (unstored && isThrown) throw toFormError(context, unstored);
 	tellSum(context, source, check, { type: 'warning', message: sum });
 	tellCodes(context, source, countryCodes);
-	const file = source.name;
-	return fileItem(context, { itemIndex, file, statuses, tally, requests, milliseconds, problem, binary });
+	return fileItem(context, {
+		itemIndex,
+		file: source.name,
+		statuses,
+		tally,
+		requests,
+		milliseconds,
+		problem: broken ?? unstored,
+		binary: stored.binary,
+	});
 }
 
 function tellSum(
@@ -152,11 +163,21 @@ const memoryHint: NodeExecutionHint = {
 		'This n8n keeps files in its memory and saves them with each execution, so large ones make it slow. Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem, and they are read and written piece by piece.',
 };
 
-/** What is wrong with a file that could not be read to its end. What was read before stays loaded. */
-function breakOf({ brokenBy, tally }: LoadedFile, { shownName }: BinaryFile): InputProblem | undefined {
+function toBreakError(context: IExecuteFunctions, broken: InputProblem, { where }: StoredFiles) {
+	const error = toFormError(context, broken);
+	error.description = `${error.description ?? ''} ${where}`.trim();
+	return error;
+}
+
+/** @param done what has been done with the rows before the place where the file is broken */
+function breakOf(
+	{ brokenBy, tally }: LoadedFile,
+	{ shownName }: BinaryFile,
+	done: 'loaded' | 'checked',
+): InputProblem | undefined {
 	if (brokenBy === undefined) return undefined;
 	const { code, message, advice } = problemOf(brokenBy);
 	const read =
 		tally.rows === 1 ? 'The row before it was' : `The ${countOf(tally.rows, 'row')} before it were`;
-	return new InputProblem(code, `${shownName}: ${message}`, `${advice} ${read} loaded.`);
+	return new InputProblem(code, `${shownName}: ${message}`, `${advice} ${read} ${done}.`);
 }

@@ -21,6 +21,11 @@ import type { TableReader } from './tableReader';
  * otherwise let the results of all rows behind it pile up.
  */
 export const mostOpenRows = 100_000;
+/**
+ * So many may be read behind a row that waits for its batch to be filled: one contact may stand in the file a thousand
+ * times, and each needs a batch of its own; or a hundred thousand rows that are not sent come after the first one.
+ */
+export const mostReadBehind = mostOpenRows / 2;
 
 /** What became of a file. */
 export interface LoadedFile {
@@ -38,6 +43,8 @@ export interface LoadedFile {
 
 /** What a file is loaded by. */
 interface FileLoad<Payload, Known extends object> {
+	/** The input item that it belongs to. */
+	itemIndex: number;
 	operation: FileOperation<Payload, Known>;
 	prepared: PreparedFileLoad<Payload, Known>;
 	opened: OpenedFileLoad;
@@ -54,7 +61,7 @@ interface FileLoad<Payload, Known extends object> {
  */
 export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
+	{ itemIndex, operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
 	const { messages, batchSize, service, readRow } = prepared;
 	const { client, second } = opened;
@@ -84,11 +91,20 @@ export async function loadFile<Payload, Known extends object>(
 		}
 		noteFailed(outcome.failed, messages);
 		for (const { result, itemIndex } of lost.resultsOf(outcome)) settle(itemIndex, result);
+		if (order.isFull) secondLoad?.sendWaiting();
 	};
-	const mostFailedPerCent = readStopWhenFailed(context);
+	const mostFailedPerCent = readStopWhenFailed(context, itemIndex);
 	const end = await account.follow(undefined, client, async (onProgress) => {
-		const toLoad = { batchSize, service, client, stopAtFailure, mostFailedPerCent, onProgress };
-		const all = rows.toLoad(order);
+		const toLoad = {
+			batchSize,
+			mostReadBehind,
+			service,
+			client,
+			stopAtFailure,
+			mostFailedPerCent,
+			onProgress,
+		};
+		const all = rows.toLoad(order, () => secondLoad?.sendWaiting());
 		const wanted = trial.mode === 'first' ? firstRows(all, trial.rows, service) : all;
 		return await load({ ...toLoad, rows: wanted }, tell);
 	});
@@ -96,7 +112,10 @@ export async function loadFile<Payload, Known extends object>(
 	const unread = lost.unread(end);
 	order.settleOthers(unread);
 	if (!client.signal?.aborted) {
-		for await (const row of rows.others()) emit(row, unread);
+		for await (const row of rows.others()) {
+			emit(row, unread);
+			if (client.signal?.aborted) break;
+		}
 	}
 	loaded.hadTooManyFailed = end.hadTooManyFailed ?? false;
 	loaded.brokenBy = rows.brokenBy ?? end.readingEnded?.error;

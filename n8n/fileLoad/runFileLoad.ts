@@ -2,14 +2,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { binaryFile, type BinaryFile } from '../file/binaryFile';
 import { TableColumns } from '../form/columns/tableColumns';
 import { readFileForm } from '../form/fileFields';
-import { problemOf, toFormError } from '../formError';
+import { problemOf } from '../formError';
 import { readTrial, withTrialStatuses } from '../form/trial';
 import { LoadAccount } from '../load/account';
-import { readable } from '../load/readable';
 import { Tally } from '../load/tally';
 import { howToLoad, sayOfFirst } from '../load/trial/trialWords';
 import { checkFile } from './checkFile';
 import { fieldsOfFile } from './fileFields';
+import { fileOf, toFileError } from './fileError';
 import { fileItem } from './fileItem';
 import type { FileOperation } from './fileOperation';
 import { finishFile, finishFileCheck } from './finishFile';
@@ -35,8 +35,8 @@ export function runFileLoad<Payload, Known extends object>(
 			try {
 				items.push(...(await loadItem(context, operation, itemIndex)));
 			} catch (error) {
-				if (!context.continueOnFail()) throw toFileError(context, error, itemIndex);
-				const file = nameOf(context, itemIndex);
+				if (!context.continueOnFail()) throw toFileError(context, error, itemIndex, items);
+				const file = fileOf(context, itemIndex)?.name ?? null;
 				const nothing = { tally: new Tally(), requests: 0, milliseconds: 0 };
 				const { statuses } = operation;
 				items.push(fileItem(context, { itemIndex, file, statuses, ...nothing, problem: problemOf(error) }));
@@ -44,25 +44,6 @@ export function runFileLoad<Payload, Known extends object>(
 		}
 		return [items];
 	};
-}
-
-/** An error with the file that it is about, if there are several: those before it are loaded already. */
-function toFileError(context: IExecuteFunctions, thrown: unknown, itemIndex: number) {
-	const error = toFormError(context, thrown);
-	error.context.itemIndex = itemIndex;
-	if (context.getInputData().length === 1) return error;
-	const name = nameOf(context, itemIndex);
-	if (name !== null && !error.message.includes(name)) error.message = `${name}: ${error.message}`;
-	if (itemIndex === 0) return error;
-	const before = itemIndex === 1 ? 'The file before it is' : `The ${itemIndex} files before it are`;
-	error.description = `${error.description ?? ''} ${before} loaded.`.trim();
-	return error;
-}
-
-/** The name of a file, as far as there is one. */
-function nameOf(context: IExecuteFunctions, itemIndex: number): string | null {
-	const name = readable(() => binaryFile(context, itemIndex, readFileForm(context, itemIndex).field).name);
-	return name ?? null;
 }
 
 /** @returns the item of its file; none when Stop was pressed, for n8n drops it then */
@@ -98,7 +79,7 @@ async function loadTable<Payload, Known extends object>(
 	const { titles } = reader;
 	const { name, shownName, storedIn } = source;
 	const { service, resultColumns, checkColumns } = operation;
-	const trial = readTrial(context);
+	const trial = readTrial(context, itemIndex);
 	const statuses =
 		trial.mode === 'off' ? operation.statuses : withTrialStatuses(operation.statuses, 'failed');
 	const prepared = await operation.prepare(context, { itemIndex, fields, columns: new TableColumns(titles) });
@@ -125,7 +106,7 @@ async function loadTable<Payload, Known extends object>(
 			const checked = await finishFileCheck(context, { ...toFinish, check });
 			return checked ? [checked] : [];
 		}
-		const toLoad = { operation, prepared, opened, trial, reader, files, account };
+		const toLoad = { itemIndex, operation, prepared, opened, trial, reader, files, account };
 		const loaded = await loadFile(context, toLoad);
 		const said = isFirst ? { before: sayOfFirst(trial.rows), behind: howToLoad } : undefined;
 		const item = await finishFile(context, { ...toFinish, client: opened.client, loaded, trial: said });

@@ -1,7 +1,7 @@
 import type { BatchService, FailedBatch } from '../../bulk/batchService';
 import { load } from '../../bulk/load';
 import type { Client } from '../../bulk/request/send';
-import type { BulkRow, RowResult } from '../../bulk/rows';
+import type { BulkRow, ReadUpTo, RowResult } from '../../bulk/rows';
 import type { LoadMessages } from '../load/failure';
 import { LostRows } from '../load/lostRows';
 
@@ -12,8 +12,8 @@ export interface SecondStep<Payload> {
 	batchSize: number;
 	service: BatchService<Payload>;
 	messages: LoadMessages;
-	/** @returns the row of the second load; undefined for one that needs none */
-	row(index: number, stored: RowResult): BulkRow<Payload> | undefined;
+	/** @returns the row of the second load; or the result of one for which there is nothing to do, or no way to do it */
+	row(index: number, stored: RowResult): BulkRow<Payload> | RowResult;
 	/** The result of a row of which the second load came to `second`. */
 	result(stored: RowResult, second: RowResult): RowResult;
 }
@@ -26,6 +26,7 @@ export class SecondLoad<Payload> {
 	private toCome: Array<BulkRow<Payload>> = [];
 	private hasEnded = false;
 	private isComplete = false;
+	private isSendingWaiting = false;
 	private wake = () => {};
 
 	/**
@@ -47,14 +48,20 @@ export class SecondLoad<Payload> {
 	/** Takes the result of a row of the first load. */
 	take(index: number, stored: RowResult): void {
 		const row = this.step.row(index, stored);
-		if (!row) {
-			this.settle(index, stored);
+		if ('status' in row) {
+			this.settle(index, row);
 			return;
 		}
 		this.stored.set(index, stored);
 		this.toCome.push(row);
 		this.wake();
 		if (this.hasEnded) this.settleOthers({});
+	}
+
+	/** Lets the rows go that wait for others to share a request with, because those may not come before. */
+	sendWaiting(): void {
+		this.isSendingWaiting = true;
+		this.wake();
 	}
 
 	/** No further row comes. @returns when all have been settled */
@@ -88,12 +95,17 @@ export class SecondLoad<Payload> {
 		this.settle(index, this.step.result(stored, result));
 	}
 
-	private async *rows(): AsyncGenerator<BulkRow<Payload>> {
+	private async *rows(): AsyncGenerator<BulkRow<Payload> | ReadUpTo> {
 		for (;;) {
 			const rows = this.toCome;
 			this.toCome = [];
 			yield* rows;
 			if (this.toCome.length > 0) continue;
+			if (this.isSendingWaiting) {
+				this.isSendingWaiting = false;
+				yield { readUpTo: Infinity };
+				continue;
+			}
 			if (this.isComplete) return;
 			await new Promise<void>((resolve) => (this.wake = resolve));
 		}

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readTable, type Table, type TableOptions, type TableRow } from '../../bulk/file/readTable';
+import { TableTitles } from '../../bulk/file/tableTitles';
 import { unescapeFormulas } from '../file/formulaEscape';
 import { reasonTitles } from '../file/reasonTitles';
 
@@ -18,11 +19,10 @@ export interface FileRow {
 
 /** Reads the rows of a file, one after the other; memory holds the first thousand at first, then a page. */
 export class TableReader {
-	/** Those of the columns. The reasons that an earlier run has written behind them are none. */
-	readonly titles: readonly string[];
 	readonly hasTitles: boolean;
 	/** The first rows, which `next` gives too. */
 	readonly sample: readonly FileRow[];
+	private readonly columns: TableTitles;
 	private readonly pages: AsyncIterator<readonly TableRow[]>;
 	/** The places of the columns that hold reasons. */
 	private readonly reasons: ReadonlySet<number>;
@@ -34,9 +34,21 @@ export class TableReader {
 		this.reasons = new Set(
 			table.titles.flatMap((title, column) => (reasonTitles.includes(title) ? [column] : [])),
 		);
-		this.titles = table.titles.filter((_, column) => !this.reasons.has(column));
+		const titles = table.titles.filter((_, column) => !this.reasons.has(column));
+		this.columns = new TableTitles(titles.map(unescapeFormulas));
 		this.pages = table.pages[Symbol.asyncIterator]();
 		this.sample = this.rows;
+	}
+
+	/** Those of the columns, as in the file that was loaded first: without the reasons that an earlier run has written. */
+	get titles(): readonly string[] {
+		return this.columns.titles;
+	}
+
+	/** The first rows, to find columns by; of a file that has titles only, one whose cells are empty. */
+	get sampleWithTitles(): ReadonlyArray<Pick<FileRow, 'json'>> {
+		if (this.sample.length > 0) return this.sample;
+		return [{ json: Object.fromEntries(this.titles.map((title) => [title, ''])) }];
 	}
 
 	/**
@@ -91,8 +103,8 @@ export class TableReader {
 		for (const [column, text] of written.entries()) {
 			if (this.reasons.has(column)) continue;
 			const cell = unescapeFormulas(text);
+			json.push([this.columns.at(cells.length), cell]);
 			cells.push(cell);
-			json.push([this.table.titleOf(column), cell]);
 		}
 		// A title may be `__proto__`, which only this makes an ordinary key.
 		return { row, cells, json: Object.fromEntries(json) };

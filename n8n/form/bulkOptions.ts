@@ -34,14 +34,16 @@ export const sharedOptions = {
  * Reads those of the collection "Options" whose values hold for all rows. The others, such as Default Country, may be
  * of no use for the first row, and concern nobody here.
  *
+ * @param itemIndex the item for which their expressions are worked out
  * @throws InputProblem when an option is out of its range
  */
 export function readOptions<Schema extends z.AnyZodObject>(
 	context: IExecuteFunctions,
 	schema: Schema,
+	itemIndex = 0,
 ): z.output<Schema> {
 	const options = Object.keys(schema.shape).map((name) => {
-		const value: unknown = context.getNodeParameter(`options.${name}`, 0, null);
+		const value: unknown = context.getNodeParameter(`options.${name}`, itemIndex, null);
 		return [name, value ?? undefined];
 	});
 	const parsed = schema.safeParse(Object.fromEntries(options));
@@ -168,11 +170,12 @@ export const stopWhenFailedOption: INodeProperties = {
 /**
  * Reads the option Stop When Failed.
  *
+ * @param itemIndex the item for which its expression is worked out
  * @returns per cent; undefined when it is not set
  * @throws InputProblem when it is out of its range
  */
-export function readStopWhenFailed(context: IExecuteFunctions): number | undefined {
-	return readOptions(context, z.object({ stopWhenFailed })).stopWhenFailed;
+export function readStopWhenFailed(context: IExecuteFunctions, itemIndex = 0): number | undefined {
+	return readOptions(context, z.object({ stopWhenFailed }), itemIndex).stopWhenFailed;
 }
 
 export const failWhenAllFailOption: INodeProperties = {

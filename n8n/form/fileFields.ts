@@ -152,6 +152,6 @@ export function readFileForm(context: IExecuteFunctions, itemIndex: number): Fil
 	return {
 		field: valueToText(context.getNodeParameter('binaryProperty', itemIndex, 'data'))?.trim() ?? '',
 		columnNames: isNamed ? Object.fromEntries(typed) : undefined,
-		table: readOptions(context, tableOptions),
+		table: readOptions(context, tableOptions, itemIndex),
 	};
 }

@@ -43,17 +43,18 @@ const rowsSchema = z.object({ trialRows: wholeNumber('Trial Rows', 1, mostRows) 
 /**
  * Reads the options Trial and Trial Rows.
  *
+ * @param itemIndex the item for which their expressions are worked out
  * @throws InputProblem when Trial is none of the list, whatever an expression gives: a trial that is meant must not
  * become a load; or when Trial Rows is out of its range, and counts
  */
-export function readTrial(context: IExecuteFunctions): Trial {
+export function readTrial(context: IExecuteFunctions, itemIndex = 0): Trial {
 	// Not by readOptions, to which an expression that gives nothing is an option that is not set.
-	const mode = modes.safeParse(context.getNodeParameter('options.trial', 0, 'off')).data;
+	const mode = modes.safeParse(context.getNodeParameter('options.trial', itemIndex, 'off')).data;
 	if (mode === undefined) {
 		throw new InputProblem('INVALID_OPTION', 'Trial must be one of the list.', 'Correct it under Options.');
 	}
 	if (mode !== 'first') return { mode };
-	return { mode, rows: readOptions(context, rowsSchema).trialRows ?? defaultRows };
+	return { mode, rows: readOptions(context, rowsSchema, itemIndex).trialRows ?? defaultRows };
 }
 
 /**

@@ -47,6 +47,11 @@ export class SheetColumns<Field extends string> {
 		return this.columns.has(field);
 	}
 
+	/** @returns the columns that may fill the field, the surest first */
+	titlesOf(field: Field): readonly string[] {
+		return this.columns.get(field)?.titles ?? [];
+	}
+
 	/** @returns titles that may mean the field and were passed over, where no other column fills it either */
 	doubtful(field: Field): readonly string[] {
 		return this.passedOver.get(field) ?? [];

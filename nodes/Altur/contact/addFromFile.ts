@@ -96,7 +96,7 @@ const run = runFileLoad<Contact, KnownContact>({
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, columns, fields: ofContact }) {
-		const options = readOptions(context, addOptions);
+		const options = readOptions(context, addOptions, itemIndex);
 		requireKey(options);
 		const form: ContactForm = {
 			campaign: fixedColumn(locatorValue(context.getNodeParameter('campaignId', itemIndex))),

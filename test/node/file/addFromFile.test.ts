@@ -112,6 +112,35 @@ describe.each(storageModes)('Add From File, with files kept by n8n in the mode %
 		});
 	});
 
+	it('writes titles into the file of failed rows so that they are the same again, however often', async () => {
+		const file = 'Phone,=1+1,-x,"\'q",,a\r\n12,1,2,3,4,5,6,7\r\n+525510000001,1,2,3,4,5,6,7';
+		const form = { extractedData: 'otherColumns' };
+		const failedOf = async (text: string) => {
+			const { items } = await load([text], form);
+			return await storage.text(items('Altur')[0]?.binary?.['failed']);
+		};
+		const again = await failedOf(await failedOf(await failedOf(file)));
+		await load([again.replace('\n12,', '\n+525510000012,')], form);
+		const extracted = contacts().map(({ extracted_data: data }) => data);
+		expect(extracted[0]).toEqual({ '=1+1': '1', '-x': '2', "'q": '3', E: '4', a: '5', G: '6', H: '7' });
+		expect(extracted[1]).toEqual(extracted[0]);
+	});
+
+	it('works the expressions of the options out for each file', async () => {
+		const files = [
+			{ delimiter: 'semicolon', trial: 'off', file: 'Phone;Name,ID\n+525510000001;Ana,7' },
+			{ delimiter: 'comma', trial: 'off', file: 'Phone,Name;ID\n+525510000002,Beto;8' },
+			{ delimiter: 'comma', trial: 'check', file: 'Phone,Name\n+525510000003,Carla' },
+		];
+		const items = await Promise.all(
+			files.map(async ({ file, ...json }) => ({ ...(await storage.item(file)), json })),
+		);
+		const options = { delimiter: '={{ $json.delimiter }}', trial: '={{ $json.trial }}' };
+		const run = await bench.run(items, fileParameters(campaign, { options }));
+		expect(jsonOf(run.items('Altur'))).toMatchObject([{ created: 1 }, { created: 1 }, { ready: 1 }]);
+		expect(contacts().map(({ contact }) => contact)).toEqual(['+525510000001', '+525510000002']);
+	});
+
 	it('loads several files one after the other, each with an item of its own', async () => {
 		const { items } = await load([customerFile(3), customerFile(2, 3), customerFile(3)]);
 		expect(jsonOf(items('Altur'))).toMatchObject([

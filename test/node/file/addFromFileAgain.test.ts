@@ -56,15 +56,21 @@ describe('Add From File', () => {
 		expect(contacts()[0]).toMatchObject({ contact: '+525510000000', name: 'the last' });
 	});
 
-	it.each([
+	const twoColumns = 'Teléfono;Baja\n55-1000-0001;5510000001\n';
+
+	it.each<[string, FormValues, string?]>([
 		['the list of an option', { options: { doNotCall: '55 1000 0001' } }],
 		['the column of a second file', { options: { doNotCallFile: 'optouts' } }],
+		[
+			'several columns of a second file',
+			{ options: { doNotCallFile: 'optouts' } },
+			'Phone,Mobile\n+525599999999,\n,+525510000001\n',
+		],
 		[
 			'a column of a second file that is named',
 			{ options: { doNotCallFile: 'optouts', doNotCallColumn: 'baja' } },
 		],
-	])('never sends numbers of %s, and counts them', async (_where, form) => {
-		const optouts = 'Teléfono;Baja\n55-1000-0001;5510000001\n';
+	])('never sends numbers of %s, and counts them', async (_where, form, optouts = twoColumns) => {
 		const { items } = await load(customerFile(3), form, { optouts });
 		const [item] = items('Altur');
 		expect(item?.json).toMatchObject({ rows: 3, created: 2, suppressed: 1, failed: 0 });
@@ -84,6 +90,13 @@ describe('Add From File', () => {
 			{ doNotCallColumn: 'Motivo', doNotCall: '5599999999' },
 			'The column "Motivo" of the Do Not Call file optouts.csv holds no phone number.',
 		],
+		['is empty', '', {}, 'The Do Not Call file optouts.csv could not be read: The file is empty.'],
+		[
+			'breaks in the middle',
+			'Phone\n"5510000001\n',
+			{},
+			'The Do Not Call file optouts.csv could not be read: The quote (") that opens on line 2',
+		],
 		['holds a rounded number', 'Phone\n5.21E+11\n', {}, 'a sheet has rounded that number'],
 	])('sends nothing when the Do Not Call file %s', async (_why, optouts, options, told) => {
 		const form = { options: { doNotCallFile: 'optouts', ...options } };
@@ -92,12 +105,11 @@ describe('Add From File', () => {
 		expect(bench.posts()).toHaveLength(0);
 	});
 
-	it('takes a Do Not Call file without rows for an empty list', async () => {
-		const { items } = await load(
-			customerFile(3),
-			{ options: { doNotCallFile: 'optouts' } },
-			{ optouts: 'Phone\n' },
-		);
-		expect(items('Altur')[0]?.json).toMatchObject({ created: 3, suppressed: 0 });
-	});
+	it.each(['Phone\n', 'Phone,Reason\n'])(
+		'takes a Do Not Call file without rows for an empty list: %j',
+		async (optouts) => {
+			const { items } = await load(customerFile(3), { options: { doNotCallFile: 'optouts' } }, { optouts });
+			expect(items('Altur')[0]?.json).toMatchObject({ created: 3, suppressed: 0 });
+		},
+	);
 });

@@ -1,5 +1,8 @@
+import { Container } from '@n8n/di';
 import { utils, write } from '@e965/xlsx';
+import { BinaryDataService } from 'n8n-core';
 import type { INode } from 'n8n-workflow';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { FaultInput } from '../../../sandbox/server/fault';
@@ -245,6 +248,65 @@ describe('Add From File', () => {
 		);
 		expect(contacts()).toHaveLength(4);
 	});
+
+	it('says where the rows are that failed in the files before the wrong one', async () => {
+		const told = await errorOf([customerFile(2), 'Phone\n12', '%PDF-1.7']);
+		expect(told).toContain('The 2 files before it are loaded. Their rows that failed, for as long as n8n');
+		expect([...told.matchAll(/">([^<]*)<\/a>/g)].map(([, name]) => name)).toEqual(['part 2-failed.csv']);
+	});
+
+	it('names a file without its HTML, and not whole when its name is long', async () => {
+		const name = `<img src=x onerror=alert(1)>${'x'.repeat(300)}.csv`;
+		const items = [await storage.item(customerFile(1)), await storage.item('%PDF-1.7', name)];
+		const { run } = await bench.run(items, fileParameters(campaign));
+		expect(run.data.resultData.error?.message).toBe(`${'x'.repeat(60)}...: The file is a PDF, not a table.`);
+	});
+
+	it.each([0, 2])('tells of a load whose results n8n could not store, from piece %i on', async (piece) => {
+		const service = Container.get(BinaryDataService);
+		const store = service.store.bind(service);
+		async function* fill(content: AsyncIterable<Buffer>) {
+			let pieces = 0;
+			for await (const next of content) {
+				if (pieces++ >= piece) throw new Error('ENOSPC: no space left on device, write');
+				yield next;
+			}
+		}
+		const item = await storage.item(customerFile(8000));
+		const full = jest.spyOn(service, 'store').mockImplementation(async (location, content, data) => {
+			const stream = Readable.from(fill(z.custom<Readable>().parse(content)));
+			return await store(location, stream, data);
+		});
+		try {
+			const { run } = await bench.run([item], fileParameters(campaign));
+			expect(run.data.resultData.error?.message).toBe(
+				'contacts.csv: n8n could not store the results of the rows: ENOSPC: no space left on device, write.',
+			);
+			expect(run.data.resultData.error?.description).toContain('8,000 created');
+			const node = { onError: 'continueRegularOutput' } as const;
+			const { items } = await bench.run([item], fileParameters(campaign), node);
+			expect(jsonOf(items('Altur'))).toMatchObject([
+				{ rows: 8000, skipped_duplicate: 8000, requests: 8, error_code: 'RESULTS_NOT_STORED' },
+			]);
+		} finally {
+			full.mockRestore();
+		}
+		expect(contacts()).toHaveLength(8000);
+		expect(storage.onDisk().filter((name) => name.includes('.tmp'))).toEqual([]);
+	});
+
+	it.each([
+		['off', { created: 2 }],
+		['check', { ready: 2 }],
+	])(
+		'comes to its end when 101,000 rows that are not sent follow a few (trial: %s)',
+		async (trial, counts) => {
+			const optedOut = Array.from({ length: 101_000 }, () => '+525599999999,Ana,');
+			const file = [customerFile(2), ...optedOut].join('\n');
+			const { items } = await load([file], { options: { doNotCall: '+525599999999', trial } });
+			expect(items('Altur')[0]?.json).toMatchObject({ ...counts, suppressed: 101_000, requests: 1 });
+		},
+	);
 
 	it('sends nothing more once more rows have failed than Stop When Failed allows', async () => {
 		const rows = Array.from({ length: 3000 }, (_, row) => `no ${row}`);

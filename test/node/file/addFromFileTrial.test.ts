@@ -133,5 +133,15 @@ describe('A trial of Add From File', () => {
 			suppressed: 1,
 			error_code: 'UNCLOSED_QUOTE',
 		});
+		const { run } = await load(broken, withTrial('check'));
+		const told = run.data.resultData.error?.description;
+		expect(told).toContain('The 1,500 rows before it were checked. What would become of each row');
+		expect(told).toContain('contacts-results.csv</a>');
+	});
+
+	it('never says that files were loaded that were only checked', async () => {
+		const files = [await storage.item(customerFile(2)), await storage.item('%PDF-1.7')];
+		const { run } = await bench.run(files, fileParameters(campaign, withTrial('check')));
+		expect(run.data.resultData.error?.description).toContain('The file before it is checked.');
 	});
 });

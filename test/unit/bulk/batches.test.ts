@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { halveBatch, makeBatches, type Batch } from '../../../bulk/batches';
-import type { BulkRow } from '../../../bulk/rows';
+import type { BulkRow, ReadUpTo } from '../../../bulk/rows';
 
 type Row = BulkRow<string>;
 
@@ -11,7 +11,7 @@ const row = (itemIndex: number, group: string, orderKey?: string): Row => ({
 	payload: `row ${itemIndex}`,
 });
 
-async function* oneByOne(rows: readonly Row[]): AsyncGenerator<Row> {
+async function* oneByOne<Given>(rows: readonly Given[]): AsyncGenerator<Given> {
 	yield* rows;
 }
 
@@ -132,6 +132,20 @@ describe('Batches', () => {
 		const batches = makeBatches(counted(), 10);
 		await batches.next();
 		expect(read).toBe(10);
+	});
+
+	it.each<[string, Array<Row | ReadUpTo>, number[][]]>([
+		['other contacts', [row(0, 'a', 'x'), row(1, 'a', 'x'), row(2, 'a'), row(6, 'a')], [[0, 2, 6], [1]]],
+		[
+			'nothing to send',
+			[row(0, 'a'), row(1, 'b'), { readUpTo: 5 }, { readUpTo: 6 }, row(9, 'a')],
+			[[0], [9], [1]],
+		],
+		['little', [row(0, 'a'), { readUpTo: 5 }, row(5, 'a')], [[0, 5]]],
+	])('leave as they are when %s has come behind a row for long', async (_what, rows, expected) => {
+		const batches: Array<Batch<string>> = [];
+		for await (const batch of makeBatches(oneByOne(rows), 10, 'apart', 5)) batches.push(batch);
+		expect(indexes(batches)).toEqual(expected);
 	});
 
 	it('too large for the service are halved down to a single row, in order', () => {

@@ -15,7 +15,7 @@ export const idempotencyFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.importId }}',
 		displayOptions: { show: { idempotencyScope: ['custom'] } },
 		description:
-			'The same rows under the same key are added once. It is read from the first row and combined with the contents of each request.',
+			'The same rows under the same key are added once. It is read from the first row, or for each file, and combined with the contents of each request.',
 	},
 	{
 		displayName: 'Idempotency Scope',

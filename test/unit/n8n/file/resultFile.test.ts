@@ -112,7 +112,7 @@ describe('A result file on the disk', () => {
 	it('is written as it comes, and has another name until it is whole', async () => {
 		const file = open(true);
 		await writeRows(file, 5000);
-		for (let turns = 0; turns < 1000 && storage.files().length === 0; turns += 1) await turn();
+		for (let waits = 0; waits < 1000 && storage.files().length === 0; waits += 1) await pause(10);
 		expect(storage.files()).toEqual([expect.stringContaining('.tmp.')]);
 		await file.close();
 		expect(storage.files()).toEqual([

@@ -75,7 +75,7 @@ const run = runFileLoad<Contact, KnownNumber>({
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, fields: ofContact }) {
-		const options = readOptions(context, addOptions);
+		const options = readOptions(context, addOptions, itemIndex);
 		const value = (name: string, fallback: unknown) =>
 			fixedColumn(context.getNodeParameter(name, itemIndex, fallback));
 		const form: ContactForm = {

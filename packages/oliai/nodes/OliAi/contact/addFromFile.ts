@@ -89,7 +89,7 @@ const run = runFileLoad<BulkContact, KnownContact>({
 	toJson,
 	contact,
 	async prepare(context, { itemIndex, columns, fields: ofContact }) {
-		const { batchSize = maxContactsPerRequest, ...options } = readOptions(context, upsertOptions);
+		const { batchSize = maxContactsPerRequest, ...options } = readOptions(context, upsertOptions, itemIndex);
 		const goesOn = context.getNodeParameter('addToAudience', itemIndex, false) === true;
 		const audienceId = goesOn
 			? requireId('audience', context.getNodeParameter('audienceId', itemIndex, ''))

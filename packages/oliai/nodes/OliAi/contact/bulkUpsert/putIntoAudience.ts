@@ -99,7 +99,8 @@ export function audienceStep(audienceId: string, batchSize: number, client: Clie
 		messages: contactMessages('added to the audience', retryIsHarmless),
 		row(itemIndex, stored) {
 			const { id } = stored;
-			if (!isStored(stored) || id === undefined) return undefined;
+			if (!isStored(stored)) return stored;
+			if (id === undefined) return withAudience(stored, undefined);
 			return { itemIndex, group: audienceId, orderKey: id, payload: id };
 		},
 		result: (stored, { problem }) => withAudience(stored, problem),
