@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
-import { binaryFile } from '../file/binaryFile';
 import type { ColumnTitles } from '../form/columns/columnTitles';
 import { SheetColumns } from '../form/columns/sheetColumns';
 import { TableColumns } from '../form/columns/tableColumns';
@@ -9,6 +8,7 @@ import { listTitles } from '../form/columns/titleList';
 import { addNumber } from '../form/doNotCall';
 import { InputProblem } from '../inputProblem';
 import { pauses } from '../load/readRows';
+import { fileOfItem } from './fileOfItem';
 import { TableReader } from './tableReader';
 
 /** The options that name a file of phone numbers which are never sent. */
@@ -45,8 +45,8 @@ interface Numbers {
 /**
  * Adds the numbers of the file that the options name, if they name one. Memory grows with the numbers.
  *
- * @throws InputProblem when none of its rows holds a number, or one cannot be known any more; FileProblem when it is no
- * table; NodeOperationError of n8n's when there is no such field
+ * @throws InputProblem when there is no such file, none of its rows holds a number, or one cannot be known any more; FileProblem when it is no
+ * table
  */
 export async function addNumbersOfFile(
 	context: IExecuteFunctions,
@@ -57,7 +57,10 @@ export async function addNumbersOfFile(
 	if (field === '') return;
 	const items = context.getInputData();
 	const holder = items[itemIndex]?.binary?.[field] ? itemIndex : 0;
-	const { open, shownName } = binaryFile(context, holder, field);
+	const { open, shownName } = fileOfItem(context, holder, field, {
+		label: 'Options > Do Not Call File',
+		withoutFiles: 'Nothing was sent. Let the node before hand on the file with the numbers too.',
+	});
 	const reader = await TableReader.open(open, {});
 	try {
 		const column = numberColumn(

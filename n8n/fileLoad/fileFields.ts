@@ -26,14 +26,14 @@ export function fieldsOfFile(
 		throw new InputProblem(
 			'NO_TITLES',
 			'The first row of the file holds a phone number, so the columns have no titles.',
-			`Set Columns to "Name Below", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
+			`Set Columns to "Map Manually", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
 		);
 	}
 	// A file without rows has its titles all the same.
 	const empty = { json: Object.fromEntries(titles.map((title) => [title, ''])) };
 	const rows = sample.length === 0 ? [empty] : sample;
 	const byTitle = new FieldsByTitle(new SheetColumns(rows, knownTitles()));
-	byTitle.requirePhone(phoneField, 'set Columns to "Name Below"');
+	byTitle.requirePhone(phoneField, 'set Columns to "Map Manually"');
 	return byTitle;
 }
 

@@ -57,7 +57,7 @@ export async function finishFile(
 	const isThrown = (failure !== undefined || broken !== undefined) && !context.continueOnFail();
 	const sum = account.close(isThrown ? 'failed' : 'finished', tally, client);
 	if (failure && isThrown) {
-		const where = `${nameRows('row', failure.rows)} of ${source.shownName}`;
+		const where = nameRows('row', failure.rows, source.shownName);
 		const also = whereFilesAre(context, binary);
 		throw toLoadError(context, failure.batch, failure.messages, { answered, where, itemIndex, also });
 	}

@@ -13,7 +13,9 @@ export class OutputPanel {
 	/** Waits until results or a message are shown. */
 	async settled(): Promise<void> {
 		await this.panel
-			.locator('table, [data-test-id="node-error-message"], [class*="noOutputData"]')
+			.locator(
+				'table, [data-test-id^="ndv-binary-data"], [data-test-id="node-error-message"], [class*="noOutputData"]',
+			)
 			.first()
 			.waitFor();
 	}
