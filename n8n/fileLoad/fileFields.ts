@@ -47,7 +47,7 @@ function fieldsByName(
 		throw new InputProblem(
 			'NO_PHONE_COLUMN',
 			'No column is named for Phone Number.',
-			`Under Column Names, add Phone Number. The columns are: ${listTitles(columns.titles)}.`,
+			`Enter it under Column Names. The columns are: ${listTitles(columns.titles)}.`,
 		);
 	}
 	const titles = Object.entries(names).map(([field, name]) => [

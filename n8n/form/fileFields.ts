@@ -21,7 +21,7 @@ export const binaryPropertyField: INodeProperties = {
 	default: 'data',
 	required: true,
 	placeholder: 'e.g. data',
-	hint: 'The name of the input binary field containing the file: CSV or Excel (.xlsx)',
+	hint: 'The input binary field with the file: CSV or Excel (.xlsx)',
 	description:
 		'CSV with any delimiter, also in a gzip file or a zip, or an Excel workbook (.xlsx). Each input item is a file; several are loaded one after the other.',
 };

@@ -100,7 +100,7 @@ describe('Add From File', () => {
 			'no column named for the phone number',
 			customerFile(1),
 			{ columnsFrom: 'names', columnNames: { name: 'Name' } },
-			'No column is named for Phone Number. Under Column Names, add Phone Number. The columns are: Phone, Name, ID.',
+			'No column is named for Phone Number. Enter it under Column Names. The columns are: Phone, Name, ID.',
 		],
 		[
 			'no column of the name that is to be handed on',
