@@ -60,7 +60,7 @@ export function fileColumnFields(
 			],
 		},
 		{
-			displayName: `The usual column titles are recognised, ${knownTitles}. Columns with other titles fill no field.`,
+			displayName: `The usual column titles are recognised ${knownTitles}. Columns with other titles fill no field.`,
 			name: 'fileTitlesNotice',
 			type: 'notice',
 			default: '',
