@@ -15,14 +15,21 @@ export class OutputPanel {
 		private readonly choices: Choices,
 	) {}
 
-	/** Waits until results or a message are shown. */
+	/**
+	 * Waits until results or a message are shown. The editor remembers how a person last looked at results; here rows are
+	 * looked at as a table.
+	 */
 	async settled(): Promise<void> {
+		const shown = ['table', '[data-test-id^="ndv-binary-data"]', '[data-test-id="run-data-schema-item"]'];
+		const nothing = ['[data-test-id="node-error-message"]', '[class*="noOutputData"]'];
 		await this.panel
-			.locator(
-				'table, [data-test-id^="ndv-binary-data"], [data-test-id="node-error-message"], [class*="noOutputData"]',
-			)
+			.locator([...shown, ...nothing].join(', '))
 			.first()
 			.waitFor();
+		const schema = this.panel
+			.getByTestId('radio-button-schema')
+			.and(this.panel.locator('[aria-checked="true"]'));
+		if (await schema.isVisible()) await this.openTable();
 	}
 
 	/** The hint above the results. */
