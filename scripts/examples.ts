@@ -38,6 +38,14 @@ export const callExamples = {
 	table: 'Altur calls',
 };
 
+/** The example that loads a file whole, and the one that loads what failed of it. */
+export const fileExamples = {
+	trigger: 'When clicking ‘Execute workflow’',
+	file: { id: 'alturLoadFile', load: 'Load the file' },
+	failed: { id: 'alturLoadFailedRows', load: 'Load the corrected rows' },
+	campaignId: 1234,
+};
+
 /** One workflow of `examples/`. @throws ZodError when the file is no workflow */
 export function exampleWorkflow(file: string): ExampleWorkflow {
 	return workflow.parse(JSON.parse(readFileSync(join(examplesFolder, file), 'utf8')));

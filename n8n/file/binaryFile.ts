@@ -29,7 +29,7 @@ export interface BinaryFile {
  * `BinaryDataService`).
  *
  * @param field name of the binary field
- * @throws NodeOperationError of n8n's when the item has no such field
+ * @throws NodeOperationError of n8n's when the item has no such field; `whichFiles` says which there are
  */
 export function binaryFile(context: IExecuteFunctions, itemIndex: number, field: string): BinaryFile {
 	const { id, data, fileName } = context.helpers.assertBinaryData(itemIndex, field);

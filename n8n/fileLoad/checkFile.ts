@@ -11,7 +11,7 @@ import { leastMs, sumUpCheck } from '../load/trial/checkSum';
 import type { FileOperation, PreparedFileLoad } from './fileOperation';
 import { FileRows, type KnownRow } from './fileRows';
 import { mostOpenRows, mostReadBehind, type LoadedFile } from './loadFile';
-import type { RowFiles } from './rowFiles';
+import { whereFailedRowsAre, type RowFiles } from './rowFiles';
 import type { TableReader } from './tableReader';
 
 /** What a file is checked by. */
@@ -73,13 +73,14 @@ export async function checkFile<Payload, Known extends object>(
 	order.settleOthers(new LostRows(messages).unread(end));
 	const { requests } = end;
 	const used = [...trial.fields.usedSoFar, ...(trial.usedBesides ?? [])];
+	const whereReasonsAre = whereFailedRowsAre;
 	const unusedColumns = trial.takesOtherColumns ? [] : filled.without(used);
 	return {
 		tally,
 		answered: tally,
 		brokenBy: rows.brokenBy ?? end.readingEnded?.error,
 		hadTooManyFailed: false,
-		sum: sumUpCheck({ ...trial, statuses, tally, requests, findings, unusedColumns }),
+		sum: sumUpCheck({ ...trial, statuses, tally, requests, findings, unusedColumns, whereReasonsAre }),
 		requests,
 		leastMs: leastMs(requests, trial.pace),
 	};

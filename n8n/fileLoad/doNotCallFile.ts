@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
 import { FileProblem } from '../../bulk/file/fileProblem';
-import { binaryFile, type BinaryFile } from '../file/binaryFile';
+import type { BinaryFile } from '../file/binaryFile';
 import type { ColumnTitles } from '../form/columns/columnTitles';
 import { SheetColumns } from '../form/columns/sheetColumns';
 import { TableColumns } from '../form/columns/tableColumns';
@@ -11,6 +11,7 @@ import { addNumber } from '../form/doNotCall';
 import { problemOf } from '../formError';
 import { InputProblem } from '../inputProblem';
 import { pauses } from '../load/readRows';
+import { fileOfItem } from './fileOfItem';
 import { TableReader } from './tableReader';
 
 /** The options that name a file of phone numbers which are never sent. */
@@ -47,8 +48,8 @@ interface Numbers {
 /**
  * Adds the numbers of the file that the options name, if they name one. Memory grows with the numbers.
  *
- * @throws InputProblem when it is no table, none of its rows holds a number, or one cannot be known any more;
- * NodeOperationError of n8n's when there is no such field
+ * @throws InputProblem when there is no such file, it is no table, none of its rows holds a number, or one cannot be
+ * known any more
  */
 export async function addNumbersOfFile(
 	context: IExecuteFunctions,
@@ -59,7 +60,10 @@ export async function addNumbersOfFile(
 	if (field === '') return;
 	const items = context.getInputData();
 	const holder = items[itemIndex]?.binary?.[field] ? itemIndex : 0;
-	const file = binaryFile(context, holder, field);
+	const file = fileOfItem(context, holder, field, {
+		label: 'Options > Do Not Call File',
+		withoutFiles: 'Nothing was sent. Let the node before hand on the file with the numbers too.',
+	});
 	const column = valueToText(context.getNodeParameter('options.doNotCallColumn', itemIndex, ''))?.trim();
 	try {
 		numbers.list.addAll(await readNumbers(file, column ?? '', numbers));

@@ -26,11 +26,11 @@ export function fieldsOfFile(
 		throw new InputProblem(
 			'NO_TITLES',
 			'The first row of the file holds a phone number, so the columns have no titles.',
-			`Set Columns to "Name Below", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
+			`Set Columns to "Map Manually", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
 		);
 	}
 	const byTitle = new FieldsByTitle(new SheetColumns(sampleWithTitles, knownTitles()));
-	byTitle.requirePhone(phoneField, 'set Columns to "Name Below"');
+	byTitle.requirePhone(phoneField, 'set Columns to "Map Manually"');
 	return byTitle;
 }
 
@@ -44,7 +44,7 @@ function fieldsByName(
 		throw new InputProblem(
 			'NO_PHONE_COLUMN',
 			'No column is named for Phone Number.',
-			`Under Column Names, add Phone Number. The columns are: ${listTitles(columns.titles)}.`,
+			`Enter it under Column Names. The columns are: ${listTitles(columns.titles)}.`,
 		);
 	}
 	const titles = Object.entries(names).map(([field, name]) => [

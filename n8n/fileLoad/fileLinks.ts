@@ -3,7 +3,7 @@ import { shownName } from '../file/binaryFile';
 
 /**
  * Says where the files of a run are that ends with an error, whose output n8n drops: n8n keeps files that are not in its
- * memory with the execution, and gives them to whoever is signed in (`GET /rest/binary-data` of n8n's server).
+ * memory with the execution, and gives them to whoever may see the workflow (`GET /rest/binary-data` of n8n's server).
  *
  * @param whatTheyTell the beginning of a sentence, such as "What became of each row"
  * @returns sentences, with links in HTML, which n8n shows in the description of an error

@@ -16,6 +16,8 @@ import type { SecondStep } from './secondLoad';
 export interface FileOperation<Payload, Known extends object> {
 	/** The service's name, as people write it. */
 	service: string;
+	/** What the operation is called in the form that does the same with items. */
+	forItems: string;
 	/** In the order in which they are counted; `failed` among them. */
 	statuses: readonly StatusLabel[];
 	/** The keys of `toJson` that become columns of the file of results. */

@@ -64,7 +64,7 @@ export async function finishFile(
 	const isThrown = !context.continueOnFail();
 	const sum = account.close(failure && isThrown ? 'failed' : 'finished', tally, client);
 	if (failure && isThrown) {
-		const where = `${nameRows('row', failure.rows)} of ${source.shownName}`;
+		const where = nameRows('row', failure.rows, source.shownName);
 		const also = stored.where;
 		throw toLoadError(context, failure.batch, failure.messages, { answered, where, itemIndex, also });
 	}

@@ -6,6 +6,10 @@ import { openResultFile, type ResultFile } from '../file/resultFile';
 import { notSent } from '../load/tally';
 import type { FileRow } from './tableReader';
 
+/** Said of a load of which rows have failed. */
+export const whereFailedRowsAre =
+	'What failed is in the file "failed", with the reasons: correct it there, and load that file.';
+
 /** What the files tell of. */
 export interface RowFilesOptions {
 	/** The name of the file that is loaded. */

@@ -11,10 +11,11 @@ import { checkFile } from './checkFile';
 import { fieldsOfFile } from './fileFields';
 import { fileOf, toFileError } from './fileError';
 import { fileItem } from './fileItem';
+import { fileOfItem } from './fileOfItem';
 import type { FileOperation } from './fileOperation';
 import { finishFile, finishFileCheck } from './finishFile';
 import { loadFile } from './loadFile';
-import { RowFiles } from './rowFiles';
+import { RowFiles, whereFailedRowsAre } from './rowFiles';
 import { TableReader } from './tableReader';
 
 /**
@@ -53,7 +54,10 @@ async function loadItem<Payload, Known extends object>(
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
 	const { field, columnNames, table } = readFileForm(context, itemIndex);
-	const source = binaryFile(context, itemIndex, field);
+	const source = fileOfItem(context, itemIndex, field, {
+		label: 'Input Binary Field',
+		withoutFiles: `Put a node before that gives a file, such as Read/Write Files from Disk, Google Drive or a form. For rows that are items already there is the operation "${operation.forItems}".`,
+	});
 	const reader = await TableReader.open(source.open, table);
 	try {
 		const fields = fieldsOfFile(operation.contact, reader, columnNames);
@@ -97,7 +101,7 @@ async function loadTable<Payload, Known extends object>(
 			statuses,
 			before: isFirst ? `${shownName}: ${sayOfFirst(trial.rows)}` : `${shownName}:`,
 			isTrial: isFirst,
-			whereReasonsAre: 'Each of them is in the file "failed", with the reason.',
+			whereReasonsAre: whereFailedRowsAre,
 		});
 		const { countryCodes } = prepared;
 		const toFinish = { itemIndex, source, statuses, files, account, countryCodes };

@@ -21,21 +21,22 @@ export const binaryPropertyField: INodeProperties = {
 	default: 'data',
 	required: true,
 	placeholder: 'e.g. data',
-	hint: 'The name of the input binary field containing the file',
+	hint: 'The input binary field with the file: CSV or Excel (.xlsx)',
 	description:
-		'An Excel workbook (.xlsx), or CSV with any delimiter, also in a gzip file or a zip. Each input item is a file; several are loaded one after the other.',
+		'CSV with any delimiter, also in a gzip file or a zip, or an Excel workbook (.xlsx). Each input item is a file; several are loaded one after the other.',
 };
 
 /**
  * The form fields that say which column of the file fills which field of the contact.
  *
- * @param labels of the fields, by the service's names for them
+ * @param labels of the fields, by the service's names for them, that of the phone number first
  * @param knownTitles the titles that are found, as examples
  */
 export function fileColumnFields(
 	labels: Readonly<Record<string, string>>,
 	knownTitles: string,
 ): INodeProperties[] {
+	const [phoneField = ''] = Object.keys(labels);
 	const byLabel = Object.entries(labels).sort(([, one], [, other]) => (one < other ? -1 : 1));
 	return [
 		{
@@ -47,19 +48,30 @@ export function fileColumnFields(
 			description: 'How the columns of the file are found that fill the fields of a contact',
 			options: [
 				{
-					name: 'Find by Title',
+					name: 'Map Automatically',
 					value: 'titles',
-					description: `The usual titles are recognised ${knownTitles}`,
+					description: 'By their titles in the first row of the file',
 				},
-				{ name: 'Name Below', value: 'names', description: 'Titles or letters of columns that you type' },
+				{
+					name: 'Map Manually',
+					value: 'names',
+					description: 'You name each column by its title or its letter',
+				},
 			],
+		},
+		{
+			displayName: `The usual column titles are recognised ${knownTitles}. Columns with other titles fill no field.`,
+			name: 'fileTitlesNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { columnsFrom: ['titles'] } },
 		},
 		{
 			displayName: 'Column Names',
 			name: 'columnNames',
 			type: 'collection',
 			placeholder: 'Add Column',
-			default: {},
+			default: { [phoneField]: '' },
 			displayOptions: { show: { columnsFrom: ['names'] } },
 			description:
 				'For each field the title of its column, as it stands in the first row of the file, or its letter (A, B, ...)',

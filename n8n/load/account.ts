@@ -5,7 +5,7 @@ import type { Client } from '../../bulk/request/send';
 import type { StatusLabel } from '../form/outputField';
 import { LineSpacing } from './lineSpacing';
 import { progressLine, stoppedLine } from './progressLine';
-import { summarize } from './summary';
+import { eachSaysWhy, summarize } from './summary';
 import type { Tally } from './tally';
 
 /** What n8n takes as custom data of an execution: a key of letters, digits and underscores, and a value without a warning. */
@@ -109,7 +109,7 @@ export class LoadAccount {
 	 */
 	close(ending: Ending, tally: Tally, { counts }: Client): string {
 		const { elapsedMs } = this;
-		const { service, statuses, isTrial, whereReasonsAre = 'Each failed row says why.' } = this.loader;
+		const { service, statuses, isTrial, whereReasonsAre = eachSaysWhy } = this.loader;
 		const sum = summarize({
 			service,
 			statuses,

@@ -87,17 +87,22 @@ function were(count: number, what: string): string[] {
 }
 
 /**
- * Names rows for a sentence: `[item 4]`, `[items 1000 to 1999]`.
+ * Names rows for a sentence: `[item 4]`, `[items 1000 to 1999]`, `[rows 2 to 5 of leads.csv]`.
  *
  * @param noun of a row: 'item'
  * @param numbers in ascending order
+ * @param whole what they are rows of, if that is to be said
  */
-export function nameRows(noun: string, numbers: readonly number[]): string {
+export function nameRows(noun: string, numbers: readonly number[], whole?: string): string {
+	return `[${namesOf(noun, numbers)}${whole === undefined ? '' : ` of ${whole}`}]`;
+}
+
+function namesOf(noun: string, numbers: readonly number[]): string {
 	const [first = 0] = numbers;
 	const last = numbers.at(-1) ?? first;
-	if (numbers.length === 1) return `[${noun} ${first}]`;
+	if (numbers.length === 1) return `${noun} ${first}`;
 	const isUnbroken = last - first === numbers.length - 1;
 	return isUnbroken
-		? `[${noun}s ${first} to ${last}]`
-		: `[${numbers.length} ${noun}s between ${first} and ${last}]`;
+		? `${noun}s ${first} to ${last}`
+		: `${numbers.length} ${noun}s between ${first} and ${last}`;
 }

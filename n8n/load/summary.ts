@@ -8,6 +8,9 @@ import { countOf, duration, inFigures } from './words';
 /** From so many rows on, a column that n8n must evaluate row by row is worth a word. */
 const manyRows = 5000;
 
+/** Said of failed rows that come out of the node with their reasons. */
+export const eachSaysWhy = 'Each failed row says why.';
+
 /** A run that is over. */
 interface EndedRun {
 	/** The service's name, as people write it. */

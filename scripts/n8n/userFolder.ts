@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -22,4 +22,9 @@ export function temporaryUserFolder(): { userFolder: string; remove: () => void 
 /** Puts a file where a workflow reads it as `.n8n-files/<name>`. */
 export function offerFile(userFolder: string, file: string): void {
 	copyFileSync(file, join(filesFolder(userFolder), basename(file)));
+}
+
+/** Puts a file with this text there. */
+export function offerText(userFolder: string, name: string, text: string): void {
+	writeFileSync(join(filesFolder(userFolder), name), text);
 }

@@ -3,7 +3,7 @@ import type { Finding, RowFindings } from '../../../bulk/rowFindings';
 import { listTitles } from '../../form/columns/titleList';
 import type { StatusLabel } from '../../form/outputField';
 import { plainText } from '../plainText';
-import { countStatuses } from '../summary';
+import { countStatuses, eachSaysWhy } from '../summary';
 import type { Tally } from '../tally';
 import { countOf, roughDuration } from '../words';
 import { howToLoad, sayOfCheck } from './trialWords';
@@ -27,18 +27,21 @@ export interface EndedCheck {
 	unusedColumns: readonly string[];
 	/** What the load would do besides: a sentence. */
 	besides?: string;
+	/** Where each failed row says why, a sentence, when that is not in the row itself. */
+	whereReasonsAre?: string;
 }
 
 /** Sums up a check for the person, as HTML: that nothing was sent, what would be, and what is odd about the rows. */
 export function sumUpCheck(check: EndedCheck): string {
 	const { statuses, tally, requests, pace, findings, externalId, unusedColumns, besides } = check;
+	const { whereReasonsAre = eachSaysWhy } = check;
 	const time = requests === 0 ? '' : `, about ${roughDuration(leastMs(requests, pace))}`;
 	const hasFailed = tally.withStatus('failed') > 0;
 	const { repeatedNumbers, sharedIds, rowsWithoutId } = findings;
 	const sentences = [
 		sayOfCheck,
 		`${countStatuses(statuses, tally)}; ${countOf(requests, 'request')}${time}.`,
-		hasFailed && 'Each failed row says why.',
+		hasFailed && whereReasonsAre,
 		of(repeatedNumbers, 'a phone number that an earlier row has too', (number) => number),
 		externalId && rowsWithoutId > 0 && `${have(rowsWithoutId)} no ${externalId}.`,
 		externalId && of(sharedIds, `the ${externalId} of another contact`, (id) => `"${id}"`),

@@ -80,6 +80,7 @@ const contact = { labels: contactLabels, phoneField: 'contact', titles: contactT
 
 const run = runFileLoad<Contact, KnownContact>({
 	service: 'Altur',
+	forItems: 'Add to Campaign',
 	statuses: [...contactStatuses, suppressed('skipped_duplicate')],
 	resultColumns: ['status', 'id', 'contact', 'f_id', 'error_code', 'error_message'],
 	checkColumns: [

@@ -6,7 +6,8 @@ export function reliabilityPage(passing: readonly Trial[], final: readonly Trial
 
 How "Add to Campaign" behaves under faults. The tests that make these faults (\`test/node/faults.test.ts\`) write this
 page; they fail when it is no longer true. Each one runs the built node in n8n's engine against the sandbox and loads
-six rows in three requests; the fault hits the second one, where nothing else is said.
+six rows in three requests; the fault hits the second one, where nothing else is said. "Add From File" is put through the
+same faults by the same tests: no row is lost and none doubled there either.
 
 - **What the person sees** leaves out how long the run took.
 - **Requests** are counted at the sandbox, repeated ones included.

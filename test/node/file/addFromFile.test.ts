@@ -80,8 +80,11 @@ describe.each(storageModes)('Add From File, with files kept by n8n in the mode %
 		].join('\r\n');
 		const options = { defaultCountry: 'MX' };
 		const form = { extractedData: 'otherColumns', options };
-		const { items } = await load([file], form);
+		const { items, task } = await load([file], form);
 		const [item] = items('Altur');
+		expect(task('Altur').hints?.[0]?.message).toContain(
+			'1 created, 2 failed, in 1 request. What failed is in',
+		);
 		expect(item?.json).toMatchObject({ rows: 3, created: 1, failed: 2, not_sent: 0 });
 		const failed = await storage.rows(item?.binary?.['failed']);
 		expect(failed).toEqual([

@@ -85,13 +85,13 @@ describe('Add From File', () => {
 			'no column with phone numbers',
 			'Folio,Importe\n1,2\n',
 			{},
-			'No column looks like a phone number by its title. The columns are: Folio, Importe. Rename the one with the phone numbers to "Phone", or set Columns to "Name Below".',
+			'No column looks like a phone number by its title. The columns are: Folio, Importe. Rename the one with the phone numbers to "Phone", or set Columns to "Map Manually".',
 		],
 		[
 			'no titles',
 			'+525512345678,Ana\n',
 			{},
-			'so the columns have no titles. Set Columns to "Name Below", and name them by their letters. The columns are: A, B; the first row is: +525512345678, Ana.',
+			'so the columns have no titles. Set Columns to "Map Manually", and name them by their letters. The columns are: A, B; the first row is: +525512345678, Ana.',
 		],
 		[
 			'no column of the name that was typed',
@@ -103,7 +103,7 @@ describe('Add From File', () => {
 			'no column named for the phone number',
 			customerFile(1),
 			{ columnsFrom: 'names', columnNames: { name: 'Name' } },
-			'No column is named for Phone Number. Under Column Names, add Phone Number. The columns are: Phone, Name, ID.',
+			'No column is named for Phone Number. Enter it under Column Names. The columns are: Phone, Name, ID.',
 		],
 		[
 			'no column of the name that is to be handed on',
@@ -139,6 +139,23 @@ describe('Add From File', () => {
 		expect(bench.sandbox.state().campaigns[0]?.contacts).toMatchObject([
 			{ extracted_data: { Saldo: '100', 'Due date': '2026-12-01' } },
 		]);
+	});
+
+	it('says which binary fields the item has when it has not the one that is asked for', async () => {
+		expect(await errorOf([customerFile(1)], { binaryProperty: 'file' })).toBe(
+			'The item has no file in the binary field "file" [item 0]. Its files are in: data. Enter one of these under Input Binary Field.',
+		);
+		expect(await errorOf([customerFile(1)], { options: { doNotCallFile: 'optouts' } })).toBe(
+			'The item has no file in the binary field "optouts" [item 0]. Its files are in: data. Enter one of these under Options > Do Not Call File.',
+		);
+		expect(bench.posts()).toHaveLength(0);
+	});
+
+	it('says which operation takes rows that are items already', async () => {
+		const { run } = await bench.run([{ json: { phone: '+525512345678' } }], fileParameters(campaign));
+		const { message, description } = run.data.resultData.error ?? {};
+		expect(message).toBe('The item has no file in the binary field "data" [item 0].');
+		expect(description).toContain('there is the operation "Add to Campaign".');
 	});
 
 	it('reads a gzip file, and a file in the encoding and with the delimiter that are set', async () => {
@@ -202,7 +219,7 @@ describe('Add From File', () => {
 	it('ends with a request that finally fails, and leaves files of what became of every row', async () => {
 		bench.sandbox.faults.add(refused);
 		const told = await errorOf([customerFile(3500)], slowly);
-		expect(told).toContain('Altur does not accept the API key [rows 1002 to 2001] of part 1.csv');
+		expect(told).toContain('Altur does not accept the API key [rows 1002 to 2001 of part 1.csv]');
 		expect(told).toContain('1000 contacts had reached Altur before.');
 		const links = [...told.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
 		expect(links.map(([, , name]) => name)).toEqual(['part 1-results.csv', 'part 1-failed.csv']);

@@ -89,7 +89,7 @@ describe('A trial of Add From File', () => {
 		const [hint] = task('Altur').hints ?? [];
 		expect(hint).toMatchObject({ type: 'warning' });
 		expect(hint?.message).toMatch(
-			/^contacts\.csv: This was a trial: nothing was sent\. 1,200 ready, 600 failed, 200 suppressed; 3 requests, about 1 s\./,
+			/^contacts\.csv: This was a trial: nothing was sent\. 1,200 ready, 600 failed, 200 suppressed; 3 requests, about 1 s\. What failed is in the file "failed", with the reasons/,
 		);
 		expect(hint?.message).toContain('200 rows have a phone number that an earlier row has too');
 		expect(hint?.message).toContain('the External ID of another contact, such as "crm-0"');

@@ -13,7 +13,7 @@ export class NodePanel {
 		private readonly choices: Choices,
 		private readonly notices: Notices,
 	) {
-		this.output = new OutputPanel(page);
+		this.output = new OutputPanel(page, choices);
 	}
 
 	get panel(): Locator {

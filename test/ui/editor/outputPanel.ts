@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from 'playwright-core';
+import type { Choices } from './choices';
 
 /** A message on a node that did not succeed: what happened, and what to do. */
 export interface NodeMessage {
@@ -8,14 +10,26 @@ export interface NodeMessage {
 
 /** The right side of a node's panel: what left the node, or why nothing did. */
 export class OutputPanel {
-	constructor(private readonly page: Page) {}
+	constructor(
+		private readonly page: Page,
+		private readonly choices: Choices,
+	) {}
 
-	/** Waits until results or a message are shown. */
+	/**
+	 * Waits until results or a message are shown. The editor remembers how a person last looked at results; here rows are
+	 * looked at as a table.
+	 */
 	async settled(): Promise<void> {
+		const shown = ['table', '[data-test-id^="ndv-binary-data"]', '[data-test-id="run-data-schema-item"]'];
+		const nothing = ['[data-test-id="node-error-message"]', '[class*="noOutputData"]'];
 		await this.panel
-			.locator('table, [data-test-id="node-error-message"], [class*="noOutputData"]')
+			.locator([...shown, ...nothing].join(', '))
 			.first()
 			.waitFor();
+		const schema = this.panel
+			.getByTestId('radio-button-schema')
+			.and(this.panel.locator('[aria-checked="true"]'));
+		if (await schema.isVisible()) await this.openTable();
 	}
 
 	/** The hint above the results. */
@@ -37,6 +51,36 @@ export class OutputPanel {
 		);
 	}
 
+	/** Shows the results as a table, where n8n shows the files first. */
+	async openTable(): Promise<void> {
+		await this.panel.getByTestId('radio-button-table').click();
+	}
+
+	/** The names of the files of the first item, by the binary fields that hold them. */
+	async files(): Promise<Record<string, string>> {
+		await this.cards.first().waitFor();
+		const texts = await this.cards.allInnerTexts();
+		return Object.fromEntries(
+			texts.map((text) => {
+				const [field = '', , name = ''] = text.split('\n').filter((line) => line.trim() !== '');
+				return [field.trim(), name.trim()];
+			}),
+		);
+	}
+
+	/** Downloads a file, and reads it. */
+	async download(field: string): Promise<string> {
+		const card = this.cards.filter({ has: this.page.getByText(field, { exact: true }) });
+		const text = await this.downloaded(card.getByTestId('ndv-download-binary-data'));
+		this.choices.note(`download: ${field}`);
+		return text;
+	}
+
+	/** Clicks on a link in the message of a node that did not succeed, and reads the file behind it. */
+	async downloadLink(name: string): Promise<string> {
+		return await this.downloaded(this.panel.getByTestId('node-error-description').getByText(name));
+	}
+
 	/** The names of the branches. */
 	async branches(): Promise<string[]> {
 		return (await this.tabs.allInnerTexts()).map((name) => name.replace(/\s+/g, ' ').trim());
@@ -56,6 +100,20 @@ export class OutputPanel {
 			title: (await title.innerText()).trim(),
 			description: (await description.count()) > 0 ? (await description.innerText()).trim() : '',
 		};
+	}
+
+	/** A link may open a window of its own for it. */
+	private async downloaded(button: Locator): Promise<string> {
+		const download = new Promise<Download>((resolve) => {
+			this.page.once('download', resolve);
+			this.page.once('popup', (popup) => popup.once('download', resolve));
+		});
+		await button.click();
+		return await readFile(await (await download).path(), 'utf8');
+	}
+
+	private get cards() {
+		return this.panel.locator('[data-test-id^="ndv-binary-data"]');
 	}
 
 	private get tabs() {

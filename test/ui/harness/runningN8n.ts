@@ -9,8 +9,9 @@ import requireFreshBuild from '../../builtPackages';
 import { chromium, lack, realN8n } from '../../requirements';
 import { findChromium } from '../editor/chromium';
 
-/** The variables in which the tests find the n8n that runs for all of them, and the browser's own folder. */
+/** The variables in which the tests find the n8n that runs for all of them, its folder, and the browser's own one. */
 const address = 'UI_TESTS_N8N_URL';
+const folder = 'UI_TESTS_N8N_FOLDER';
 const profile = 'UI_TESTS_BROWSER_PROFILE';
 
 let stopRunning: (() => Promise<void>) | undefined;
@@ -26,11 +27,12 @@ export async function startForAll(): Promise<void> {
 	// All tests are skipped then.
 	if (lack([realN8n, chromium]) !== '') return;
 	const { userFolder, remove } = temporaryUserFolder();
-	for (const folder of packageFolders()) {
-		await installCommunityPackage(await packPackage(folder, userFolder), userFolder);
+	for (const packageFolder of packageFolders()) {
+		await installCommunityPackage(await packPackage(packageFolder, userFolder), userFolder);
 	}
 	const server = await startN8n({ userFolder });
 	process.env[address] = server.url;
+	process.env[folder] = userFolder;
 	process.env[profile] = join(userFolder, 'browser');
 	stopRunning = async () => {
 		await server.stop();
@@ -50,6 +52,9 @@ function given(variable: string): string {
 
 /** The address of the n8n that {@link startForAll} started. */
 export const n8nAddress = () => given(address);
+
+/** The user folder of that n8n. */
+export const n8nFolder = () => given(folder);
 
 /** A folder for the browser, the same for all tests, so that it loads the editor's programs only once. */
 export const browserProfile = () => given(profile);

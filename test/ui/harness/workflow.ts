@@ -98,3 +98,48 @@ const mapperSchema = [
 	display: true,
 	type: 'string',
 }));
+
+/** What the node is called that reads the file in front. */
+export const fileReader = 'Read the file';
+
+/**
+ * Stores a workflow in which a file of n8n's folder stands before a node of Altur.
+ *
+ * @param selector which file: `.n8n-files/leads.csv`
+ * @returns its id
+ */
+export async function storeFileWorkflow(
+	client: N8nClient,
+	selector: string,
+	{ name, parameters, credential }: AlturNode,
+): Promise<string> {
+	const trigger = node('Start', 'n8n-nodes-base.manualTrigger', 1, [0, 0]);
+	const reader = {
+		...node(fileReader, 'n8n-nodes-base.readWriteFile', 1.1, [220, 0]),
+		parameters: { fileSelector: selector, options: {} },
+	};
+	const altur = {
+		...node(name, 'n8n-nodes-altur.altur', 1, [460, 0]),
+		parameters,
+		...(credential && { credentials: { alturApi: credential } }),
+	};
+	return await client.createWorkflow({
+		name: 'A file to Altur',
+		nodes: [trigger, reader, altur],
+		connections: {
+			[trigger.name]: { main: [[{ node: reader.name, type: 'main', index: 0 }]] },
+			[reader.name]: { main: [[{ node: altur.name, type: 'main', index: 0 }]] },
+		},
+	});
+}
+
+/** The form of "Add From File". */
+export function fileForm(more: Record<string, unknown> = {}) {
+	return {
+		resource: 'contact',
+		operation: 'addFromFile',
+		campaignId: activeCampaign,
+		binaryProperty: 'data',
+		...more,
+	};
+}

@@ -69,6 +69,7 @@ const others = Object.keys(contactLabels).filter((field) => field !== contact.ph
 
 const run = runFileLoad<Contact, KnownNumber>({
 	service: 'Octopush',
+	forItems: 'Add',
 	statuses: [...addStatuses, suppressed('skipped')],
 	resultColumns: ['status', 'phone_number', 'reason', 'error_code', 'error_message'],
 	checkColumns: ['status', 'phone_number', 'country', ...others, 'error_code', 'error_message'],

@@ -74,6 +74,7 @@ const contact = { labels: contactLabels, phoneField: 'phoneNumber', titles: cont
 
 const run = runFileLoad<BulkContact, KnownContact>({
 	service: 'OliAI',
+	forItems: 'Create or Update in Bulk',
 	statuses: [...upsertStatuses, suppressed('failed')],
 	resultColumns: ['status', 'id', 'phoneNumber', 'audienceId', 'error_code', 'error_message'],
 	checkColumns: [
