@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { binaryFile, type BinaryFile } from '../file/binaryFile';
+import type { BinaryFile } from '../file/binaryFile';
 import { TableColumns } from '../form/columns/tableColumns';
 import { readFileForm } from '../form/fileFields';
 import { problemOf } from '../formError';
