@@ -7,8 +7,14 @@ import {
 	rowsOf,
 	updateParameters,
 } from './harness/campaignForms';
+import { customerFile, fileParameters } from './harness/files';
 
 const anItem = rowsOf([{}]);
+/** A row that is a file too, for the operation that loads files. */
+const aRowAndFile = customerRows(1).map((item) => {
+	const data = Buffer.from(customerFile(1)).toString('base64');
+	return { ...item, binary: { data: { data, mimeType: 'text/csv', fileName: 'contacts.csv' } } };
+});
 const ofContact = (operation: string) => ({
 	resource: 'contact',
 	operation,
@@ -25,6 +31,7 @@ const operations = [
 	['resume', campaignParameters('resume', 7)],
 	['archive', campaignParameters('archive', 7)],
 	['contact: add', addParameters(7)],
+	['contact: add from file', fileParameters(7)],
 	['contact: get', ofContact('get')],
 	['contact: get many', ofContact('getAll')],
 	['contact: delete', ofContact('delete')],
@@ -98,7 +105,7 @@ describe('An answer of Altur with 200 that is no success', () => {
 			contacts: [],
 			results: [],
 		});
-		const { run } = await bench.run(customerRows(1), parameters);
+		const { run } = await bench.run(aRowAndFile, parameters);
 		expect(run.data.resultData.error?.message).toContain('The limit of your Altur plan is reached');
 		expect(run.data.resultData.error?.description).not.toContain('may have');
 		expect(bench.sandbox.requests).toHaveLength(1);
@@ -106,8 +113,10 @@ describe('An answer of Altur with 200 that is no success', () => {
 
 	it.each(operations)('may tell its status as a number, without "success": %s', async (_, parameters) => {
 		answer({ error: 401, message: 'Invalid key' });
-		const { run } = await bench.run(customerRows(1), parameters);
-		expect(run.data.resultData.error?.message).toBe('Altur does not accept the API key [item 0]');
+		const { run } = await bench.run(aRowAndFile, parameters);
+		expect(run.data.resultData.error?.message).toMatch(
+			/^Altur does not accept the API key \[(item 0|row 2 of contacts\.csv)\]$/,
+		);
 		expect(bench.sandbox.requests).toHaveLength(1);
 	});
 
