@@ -42,7 +42,7 @@ describe('Add to Campaign with Stop When Failed', () => {
 				'The row was not sent. More rows had failed than Options > Stop When Failed allows. Correct the earlier rows, and run this again.',
 		});
 		expect(task('Altur').hints?.[0]?.message).toMatch(
-			/^20 created, 980 failed \(900 of them not sent\), in 2 requests.*The load was ended early\. More rows had failed than/,
+			/^98 % of the rows failed, 80 of them with INVALID_PHONE_NUMBER.* 20 created, 980 failed \(900 of them not sent\), in 2 requests.*The load was ended early\. More rows had failed than/,
 		);
 	});
 
@@ -78,7 +78,7 @@ describe('Add to Campaign with Stop When Failed', () => {
 
 	it('says that it was ended early only when something was not sent', async () => {
 		const { task } = await bench.run(rowsWrongFrom(100, 0), parameters({ stopWhenFailed: 50 }));
-		expect(task('Altur').hints?.[0]?.message).toMatch(/^100 failed, in 2 requests/);
+		expect(task('Altur').hints?.[0]?.message).toMatch(/^All 100 rows failed.* 100 failed, in 2 requests/);
 		expect(task('Altur').hints?.[0]?.message).not.toContain('ended early');
 	});
 
