@@ -118,11 +118,19 @@ export async function runFileRound(
 async function outcomeOf(client: N8nClient, id: string): Promise<string> {
 	const giveUp = Date.now() + patienceMs;
 	while (Date.now() < giveUp) {
-		const status = await client.status(id);
+		const status = await statusOf(client, id);
 		if (!['new', 'running'].includes(status)) return status;
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
 	return 'still running';
+}
+
+async function statusOf(client: N8nClient, id: string): Promise<string> {
+	try {
+		return await client.status(id);
+	} catch (error) {
+		return `n8n ended: ${error instanceof Error ? error.message : String(error)}`;
+	}
 }
 
 /** Compares the file of results with what must have become of each row, line by line. */

@@ -18,6 +18,7 @@ export class ServerMeter {
 	private readonly idle: { bytes: number; cpuMs: number };
 	private peakBytes = 0;
 	private slowestHealthMs = 0;
+	private latest = { bytes: 0, cpuMs: 0 };
 	private isOver = false;
 	private readonly watching: Promise<unknown>;
 
@@ -48,23 +49,36 @@ export class ServerMeter {
 	private async watchHealth(): Promise<void> {
 		while (!this.isOver) {
 			const asked = performance.now();
-			const response = await fetch(`${this.url}/healthz`);
-			await response.arrayBuffer();
+			try {
+				const response = await fetch(`${this.url}/healthz`);
+				await response.arrayBuffer();
+			} catch {
+				// n8n gave no answer, or its process has ended: that took as long as it took.
+			}
 			this.slowestHealthMs = Math.max(this.slowestHealthMs, performance.now() - asked);
 			await pause();
 		}
 	}
 
+	/** A process that has ended has used what it had used before. */
 	private sample(): { bytes: number; cpuMs: number } {
-		const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
-		const stat = readFileSync(`/proc/${this.pid}/stat`, 'utf8');
-		// Fields 14 and 15, counted behind the name, which may hold spaces; in ticks of 10 ms.
-		const fields = stat.replace(/^.*\) /s, '').split(' ');
-		return {
-			bytes: Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024,
-			cpuMs: (Number(fields[11]) + Number(fields[12])) * 10,
-		};
+		try {
+			return (this.latest = readUsage(this.pid));
+		} catch {
+			return this.latest;
+		}
 	}
+}
+
+function readUsage(pid: number): { bytes: number; cpuMs: number } {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+	// Fields 14 and 15, counted behind the name, which may hold spaces; in ticks of 10 ms.
+	const fields = stat.replace(/^.*\) /s, '').split(' ');
+	return {
+		bytes: Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024,
+		cpuMs: (Number(fields[11]) + Number(fields[12])) * 10,
+	};
 }
 
 async function pause(): Promise<void> {
