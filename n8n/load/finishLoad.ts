@@ -40,9 +40,11 @@ export function finishLoad<Entry extends ItemResult>(
 	{ account, client, formColumns, trial, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const tally = Tally.of(results.map(({ result }) => result));
-	const summary = account.close(client.signal?.aborted ? 'stopped' : 'finished', tally, client);
-	const mostFailed = sayMostFailed(tally);
-	if (readFailWhenAllFail(context)) failWhenAllFailed(context, tally, summary);
+	const isStopped = client.signal?.aborted ?? false;
+	const summary = account.close(isStopped ? 'stopped' : 'finished', tally, client);
+	// Of a load that was stopped, the rows that were not sent say nothing.
+	const mostFailed = isStopped ? undefined : sayMostFailed(tally);
+	if (!isStopped && readFailWhenAllFail(context)) failWhenAllFailed(context, tally, summary);
 	if (trial === undefined && mostFailed) hint(context, 'warning', `${mostFailed} ${summary}`);
 	else if (trial === undefined) hint(context, 'info', summary);
 	else hint(context, 'warning', `${trial} ${summary} ${howToLoad}`);

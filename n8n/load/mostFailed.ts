@@ -21,7 +21,7 @@ export function sayMostFailed(tally: Tally): string | undefined {
 	if (!reason) return `${share}.`;
 	const { code, rows, message } = reason;
 	const most = wanted === 1 ? code : `${inFigures(rows)} of them with ${code}, such as`;
-	return `${share}, ${most}: ${shorten(message, mostCharacters).replace(/[<>&]/g, '')}`;
+	return `${share}, ${most}: ${shorten(message, mostCharacters).replace(/[<&]/g, '')}`;
 }
 
 /**
