@@ -46,7 +46,7 @@ interface Finish extends EndedLoad {
  *
  * @returns the item of the file; undefined when Stop was pressed
  * @throws unless On Error is Continue: NodeApiError for a request that finally failed, NodeOperationError for a file that
- * could not be read to its end, or for results that n8n could not store; the first two say where the files are
+ * could not be read to its end, for results that n8n could not store, or for rows that all failed where the form says so
  */
 export async function finishFile(
 	context: IExecuteFunctions,
@@ -71,7 +71,9 @@ export async function finishFile(
 	if (broken && isThrown) throw toBreakError(context, broken, stored);
 	const unstored = unstoredResults(stored, source, sum);
 	if (unstored && isThrown) throw toFormError(context, unstored);
-	if (readFailWhenAllFail(context)) failWhenAllFailed(context, tally, `${sum} ${stored.where}`);
+	if (readFailWhenAllFail(context, itemIndex)) {
+		failWhenAllFailed(context, tally, `${sum} ${stored.where}`);
+	}
 	const mostFailed = sayMostFailed(tally);
 	const said = mostFailed ? `${mostFailed} ${sum}` : sum;
 	tellSum(context, source, loaded, {

@@ -8,7 +8,7 @@ import { LoadAccount } from '../load/account';
 import { Tally } from '../load/tally';
 import { howToLoad, sayOfFirst } from '../load/trial/trialWords';
 import { checkFile } from './checkFile';
-import { fieldsOfFile } from './fileFields';
+import { fieldsOfFile } from './fieldsOfFile';
 import { fileOf, toFileError } from './fileError';
 import { fileItem } from './fileItem';
 import { fileOfItem } from './fileOfItem';

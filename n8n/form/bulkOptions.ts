@@ -190,11 +190,12 @@ export const failWhenAllFailOption: INodeProperties = {
 /**
  * Reads the option Fail When All Rows Fail.
  *
+ * @param itemIndex the item for which its expression is worked out
  * @throws InputProblem when it is neither on nor off
  */
-export function readFailWhenAllFail(context: IExecuteFunctions): boolean {
+export function readFailWhenAllFail(context: IExecuteFunctions, itemIndex = 0): boolean {
 	const { failWhenAllFail } = sharedOptions;
-	return readOptions(context, z.object({ failWhenAllFail })).failWhenAllFail ?? false;
+	return readOptions(context, z.object({ failWhenAllFail }), itemIndex).failWhenAllFail ?? false;
 }
 
 export const timeoutOption: INodeProperties = {

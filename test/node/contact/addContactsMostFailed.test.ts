@@ -63,4 +63,16 @@ describe('A load of which nothing is right', () => {
 		expect(run.data.resultData.error?.message).toContain(reason);
 		expect(run.data.resultData.error?.description).toContain('contacts-failed.csv</a>');
 	});
+
+	it('is judged for each file by its own option', async () => {
+		const wrongFile = async (ends: boolean) => ({
+			...(await storage.item('Phone\nAv. 0\nAv. 1\nAv. 2')),
+			json: { ends },
+		});
+		const byFile = { options: { failWhenAllFail: '={{ $json.ends }}' } };
+		const files = [await wrongFile(false), await wrongFile(true)];
+		const { run } = await bench.run(files, fileParameters(campaign, byFile));
+		expect(run.data.resultData.error?.message).toContain(reason);
+		expect(run.data.resultData.error?.description).toContain('The file before it is loaded.');
+	});
 });
