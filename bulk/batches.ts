@@ -1,3 +1,5 @@
+import { HeldBackRows } from './heldBackRows';
+import { RecentContacts } from './recentContacts';
 import type { BulkRow, ReadUpTo } from './rows';
 
 /** Rows that share a request. */
@@ -19,110 +21,169 @@ export interface Batch<Payload> {
  */
 export type Repeats = 'apart' | 'together';
 
+/**
+ * A later row of a contact leaves so many batches after the one before, or together with the last ones. As it waits for
+ * the answer about that one, a row that came sooner would hold up a whole batch: at 12 requests a second, 40 batches are
+ * answers of three seconds. More would make it wait for longer at the end of a load.
+ */
+const batchesBetween = 40;
+
 /** The batch of a group that is being filled. */
 class Filling<Payload> {
 	private nextNumber = 0;
 	private rows: Array<BulkRow<Payload>> = [];
-	private repeats: Array<BulkRow<Payload>> = [];
-	private keys = new Set<string>();
+	/** The row that has waited for longest: not always the first, because a row may have been held back before. */
+	oldest = Number.POSITIVE_INFINITY;
 
-	constructor(
-		private readonly group: string,
-		private readonly size: number,
-		private readonly ofOneContact: Repeats,
-	) {}
+	constructor(private readonly group: string) {}
 
 	add(row: BulkRow<Payload>): void {
-		if (this.ofOneContact === 'apart' && row.orderKey !== undefined && this.keys.has(row.orderKey)) {
-			this.repeats.push(row);
-		} else {
-			if (row.orderKey !== undefined) this.keys.add(row.orderKey);
-			this.rows.push(row);
-		}
+		this.rows.push(row);
+		this.oldest = Math.min(this.oldest, row.itemIndex);
 	}
 
-	holds(orderKey: string): boolean {
-		return this.keys.has(orderKey);
+	get length(): number {
+		return this.rows.length;
 	}
 
-	isEmpty(): boolean {
-		return this.rows.length === 0;
-	}
-
-	isFull(): boolean {
-		return this.rows.length >= this.size || this.repeats.length >= this.size;
-	}
-
-	/** The row that has waited longest: of those held back, the first has moved up already. */
-	get oldest(): number | undefined {
-		return this.rows[0]?.itemIndex;
-	}
-
-	/** @returns the batch as far as it is filled; of the rows held back, one of each contact opens the next one */
+	/** @returns the batch as far as it is filled */
 	take(): Batch<Payload> {
 		const batch = { group: this.group, number: String(this.nextNumber++), rows: this.rows };
-		const heldBack = this.repeats;
 		this.rows = [];
-		this.repeats = [];
-		this.keys = new Set();
-		for (const row of heldBack) this.add(row);
+		this.oldest = Number.POSITIVE_INFINITY;
 		return batch;
 	}
 }
 
+/** Puts rows into batches, and later rows of a contact far enough behind the ones before. */
+class Batching<Payload> {
+	private readonly fillings = new Map<string, Filling<Payload>>();
+	/** For each contact in a batch that is being filled, that batch. */
+	private readonly holders = new Map<string, Filling<Payload>>();
+	private readonly recent = new RecentContacts(batchesBetween);
+	private readonly heldBack = new HeldBackRows<Payload>();
+	/** Contacts that are not recent any more. */
+	private freed: string[] = [];
+
+	constructor(
+		private readonly size: number,
+		private readonly repeats: Repeats,
+	) {}
+
+	*add(row: BulkRow<Payload>): Generator<Batch<Payload>> {
+		const { orderKey } = row;
+		if (orderKey !== undefined && (this.heldBack.of(orderKey) || !this.mayEnter(orderKey, row.group))) {
+			this.heldBack.add(orderKey, row);
+			return;
+		}
+		yield* this.enter(row);
+		yield* this.releaseFreed();
+	}
+
+	/**
+	 * Lets rows leave behind which many have been read. One that is held back gets into a batch when half as many have, so
+	 * that this batch can still be filled up.
+	 */
+	*leaveOld(readUpTo: number, mostReadBehind: number): Generator<Batch<Payload>> {
+		if (readUpTo * 2 <= mostReadBehind) return;
+		for (;;) {
+			const { oldest } = this.heldBack;
+			if (
+				oldest &&
+				(readUpTo - oldest.row.itemIndex) * 2 > mostReadBehind &&
+				!this.holders.has(oldest.orderKey)
+			) {
+				this.heldBack.remove(oldest.orderKey);
+				yield* this.enter(oldest.row);
+			} else {
+				const old = [...this.fillings.values()].find((filling) => readUpTo - filling.oldest > mostReadBehind);
+				if (!old) return;
+				yield this.take(old);
+			}
+			yield* this.releaseFreed();
+		}
+	}
+
+	/** Lets all rows leave: those held back with the last ones, if these do not hold their contact. */
+	*leaveAll(): Generator<Batch<Payload>> {
+		do {
+			this.recent.forgetAll();
+			for (const orderKey of this.heldBack.contacts) yield* this.release(orderKey);
+			for (const filling of this.fillings.values()) if (filling.length > 0) yield this.take(filling);
+		} while (this.heldBack.contacts.length > 0);
+	}
+
+	private mayEnter(orderKey: string, group: string): boolean {
+		const holder = this.holders.get(orderKey);
+		if (holder) return this.repeats === 'together' && holder === this.fillings.get(group);
+		return !this.recent.has(orderKey);
+	}
+
+	private *enter(row: BulkRow<Payload>): Generator<Batch<Payload>> {
+		const filling = this.fillings.get(row.group) ?? new Filling<Payload>(row.group);
+		this.fillings.set(row.group, filling);
+		filling.add(row);
+		if (row.orderKey !== undefined) this.holders.set(row.orderKey, filling);
+		if (filling.length >= this.size) yield this.take(filling);
+	}
+
+	private take(filling: Filling<Payload>): Batch<Payload> {
+		const batch = filling.take();
+		const orderKeys = [...new Set(batch.rows.flatMap(({ orderKey }) => orderKey ?? []))];
+		for (const orderKey of orderKeys) this.holders.delete(orderKey);
+		this.freed.push(...this.recent.add(orderKeys));
+		return batch;
+	}
+
+	private *releaseFreed(): Generator<Batch<Payload>> {
+		while (this.freed.length > 0) {
+			const freed = this.freed;
+			this.freed = [];
+			for (const orderKey of freed) yield* this.release(orderKey);
+		}
+	}
+
+	/** Lets the rows of a contact that are held back into a batch, as far as they may. */
+	private *release(orderKey: string): Generator<Batch<Payload>> {
+		for (;;) {
+			const row = this.heldBack.of(orderKey);
+			if (!row || !this.mayEnter(orderKey, row.group)) return;
+			this.heldBack.remove(orderKey);
+			yield* this.enter(row);
+		}
+	}
+}
+
 /**
- * Groups rows into batches, in order, each of one group and of at most `size` rows.
+ * Groups rows into batches, each of one group and of at most `size` rows, in order but for repeated contacts.
  *
  * What becomes of a contact that stands twice in one request is rarely documented. So, unless the service wants them
- * together, rows with one key never share a request: each later one waits for one of the group's next batches.
+ * together, rows with one key never share a request. And because a batch waits for the answers about its contacts, the
+ * later row is held back until the batch with the earlier one is likely to be answered.
  *
  * @param size rows per batch, at least 1
  * @param repeats what becomes of rows with one order key
- * @param mostReadBehind rows that may be read behind one that waits for its batch to be filled: when there are more, it
- * leaves in a batch as it is. Which rows share a batch depends on nothing but the rows
- * @returns the batches, each as soon as it is full; memory holds one batch per group, and as many repeated rows
+ * @param mostReadBehind rows that may be read behind one that has not left: when there are more, it leaves in a batch as
+ * it is. Which rows share a batch depends on nothing but the rows
+ * @returns the batches, each as soon as it is full; memory holds one batch per group, the rows that are held back and
+ * the order keys of 40 batches
  */
 export async function* makeBatches<Payload>(
 	rows: AsyncIterable<BulkRow<Payload> | ReadUpTo>,
 	size: number,
 	repeats: Repeats = 'apart',
-	mostReadBehind = Number.MAX_SAFE_INTEGER,
+	mostReadBehind = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Batch<Payload>> {
-	const fillings = new Map<string, Filling<Payload>>();
-	const holders = new Map<string, Filling<Payload>>();
-
-	const take = (filling: Filling<Payload>): Batch<Payload> => {
-		const batch = filling.take();
-		for (const { orderKey } of batch.rows) {
-			if (orderKey !== undefined && !filling.holds(orderKey)) holders.delete(orderKey);
-		}
-		return batch;
-	};
-
-	function* takeOld(filling: Filling<Payload>, readUpTo: number): Generator<Batch<Payload>> {
-		while (readUpTo - (filling.oldest ?? readUpTo) > mostReadBehind) yield take(filling);
-	}
-
+	const batching = new Batching<Payload>(size, repeats);
 	for await (const row of rows) {
 		if ('readUpTo' in row) {
-			for (const filling of fillings.values()) yield* takeOld(filling, row.readUpTo);
-			continue;
+			yield* batching.leaveOld(row.readUpTo, mostReadBehind);
+		} else {
+			yield* batching.add(row);
+			yield* batching.leaveOld(row.itemIndex, mostReadBehind);
 		}
-		const filling = fillings.get(row.group) ?? new Filling<Payload>(row.group, size, repeats);
-		fillings.set(row.group, filling);
-		if (row.orderKey !== undefined) {
-			// The same contact waits in another group's batch: that one has to leave first.
-			const holder = holders.get(row.orderKey);
-			while (holder && holder !== filling && !holder.isEmpty()) yield take(holder);
-			holders.set(row.orderKey, filling);
-		}
-		filling.add(row);
-		while (filling.isFull()) yield take(filling);
-		yield* takeOld(filling, row.itemIndex);
 	}
-	for (const filling of fillings.values()) {
-		while (!filling.isEmpty()) yield take(filling);
-	}
+	yield* batching.leaveAll();
 }
 
 /**

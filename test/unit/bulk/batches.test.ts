@@ -30,7 +30,7 @@ const anyRows = fc
 			group: fc.constantFrom('skip 1', 'update 1', 'skip 2'),
 			key: fc.option(fc.integer({ max: 5, min: 0 }), { nil: undefined }),
 		}),
-		{ maxLength: 60 },
+		{ maxLength: 200 },
 	)
 	.map((list) =>
 		list.map(({ group, key }, index) =>
@@ -73,17 +73,17 @@ describe('Batches', () => {
 
 	it('hold a contact once, also when many of its rows, and of others, were held back', async () => {
 		const rows = ['x', 'x', 'x', 'y', 'y', 'z', 'x', 'z'].map((key, index) => row(index, 'a', key));
-		expect(indexes(await batchesOf(rows, 3))).toEqual([[0, 3], [1, 4, 5], [2, 7], [6]]);
+		expect(indexes(await batchesOf(rows, 3))).toEqual([[0, 3, 5], [1, 4, 7], [2], [6]]);
 	});
 
-	it('let the contact of another batch leave before its next row comes', async () => {
+	it('let the contact of another batch leave before its next row does', async () => {
 		const rows = [
 			row(0, 'skip 1', 'x'),
 			row(1, 'skip 1', 'y'),
 			row(2, 'update 1', 'x'),
 			row(3, 'skip 1', 'z'),
 		];
-		expect(indexes(await batchesOf(rows, 10))).toEqual([[0, 1], [3], [2]]);
+		expect(indexes(await batchesOf(rows, 10))).toEqual([[0, 1, 3], [2]]);
 	});
 
 	it('are as good as the rows one by one: all of them once, of one group, not too many, contacts in order', async () => {
@@ -110,6 +110,45 @@ describe('Batches', () => {
 				}
 			}),
 		);
+	});
+
+	it('keep a later row of a contact 40 batches behind the one before, but for the last ones', async () => {
+		const keys = Array.from({ length: 100 }, (_, at) => [`${at} a`, `${at} b`, `${at} a`]).flat();
+		const batches = await batchesOf(
+			keys.map((key, index) => row(index, 'a', key)),
+			2,
+		);
+		const batchOf = (index: number) =>
+			batches.findIndex(({ rows }) => rows.some(({ itemIndex }) => itemIndex === index));
+		const between = Array.from({ length: 100 }, (_, at) => batchOf(at * 3 + 2) - batchOf(at * 3));
+		expect(batches).toHaveLength(150);
+		expect(between.slice(0, 60).every((batches) => batches > 40 && batches < 100)).toBe(true);
+		expect(between.every((batches) => batches > 0)).toBe(true);
+	});
+
+	it('hold repeated contacts of the end together with the last rows, so that no request more is needed', async () => {
+		const rows = ['a', 'b', 'a', 'c', 'b', 'd'].map((key, index) => row(index, 'a', key));
+		expect(indexes(await batchesOf(rows, 3))).toEqual([
+			[0, 1, 3],
+			[5, 2, 4],
+		]);
+	});
+
+	it('leave soon enough though many rows of one contact are held back', async () => {
+		const rows = Array.from({ length: 400 }, (_, index) => row(index, 'a', index % 5 ? `${index}` : 'one'));
+		let readUpTo = 0;
+		const counted = async function* () {
+			for (const { itemIndex } of rows) {
+				readUpTo = itemIndex;
+				yield rows[itemIndex] ?? row(itemIndex, 'a');
+			}
+		};
+		const waited: number[] = [];
+		for await (const batch of makeBatches(counted(), 20, 'apart', 50)) {
+			waited.push(...batch.rows.map(({ itemIndex }) => readUpTo - itemIndex));
+		}
+		expect(waited).toHaveLength(400);
+		expect(Math.max(...waited)).toBeLessThanOrEqual(51);
 	});
 
 	it('are the same for the same rows, so that their idempotency keys are', async () => {
@@ -139,7 +178,7 @@ describe('Batches', () => {
 		[
 			'nothing to send',
 			[row(0, 'a'), row(1, 'b'), { readUpTo: 5 }, { readUpTo: 6 }, row(9, 'a')],
-			[[0], [9], [1]],
+			[[0], [1], [9]],
 		],
 		['little', [row(0, 'a'), { readUpTo: 5 }, row(5, 'a')], [[0, 5]]],
 	])('leave as they are when %s has come behind a row for long', async (_what, rows, expected) => {
@@ -162,7 +201,7 @@ describe('Batches', () => {
 
 	it('leaves before a batch of another group whose contact it still holds back', async () => {
 		const rows = [row(0, 'a', '1'), row(1, 'a', '1'), row(2, 'a', '2'), row(3, 'b', '1'), row(4, 'b', '3')];
-		expect(indexes(await batchesOf(rows, 2))).toEqual([[0, 2], [1], [3, 4]]);
+		expect(indexes(await batchesOf(rows, 2))).toEqual([[0, 2], [1], [4], [3]]);
 	});
 
 	it('is filled up although another group has a row of a contact that has left already', async () => {

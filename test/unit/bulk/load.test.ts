@@ -14,6 +14,17 @@ describe('A load', () => {
 		expect(Math.min(...spans)).toBeGreaterThan(1000);
 	});
 
+	it('goes as fast though every request could repeat a contact of the one before', async () => {
+		const clock = new VirtualClock();
+		const contacts = wishesFor(240);
+		const wishes = contacts.flatMap((wish, at) => [wish, ...(at % 2 ? [contacts[at - 1] ?? wish] : [])]);
+		const { altur } = await loadAll({ ...calm, wishes, batchSize: 2, latencies: [1000] }, clock);
+		expect(altur.arrivals).toHaveLength(180);
+		const repeatsOfTheEnd = 2000;
+		const ideal = (179 / 12) * 1000 + repeatsOfTheEnd;
+		expect((altur.arrivals.at(-1) ?? 0) - (altur.arrivals[0] ?? 0)).toBeLessThan(ideal * 1.05);
+	});
+
 	it('reads rows only as far ahead as requests can leave', async () => {
 		const clock = new VirtualClock();
 		const firstAnswer = 200;
