@@ -104,11 +104,17 @@ class Batching<Payload> {
 		}
 	}
 
-	/** Lets all rows leave: those held back with the last ones, if these do not hold their contact. */
+	/**
+	 * Lets all rows leave: those held back with the last ones. If one more request is needed anyway, because these hold
+	 * such a contact, then all are held back for it, so that the last ones have no answer to wait for.
+	 */
 	*leaveAll(): Generator<Batch<Payload>> {
 		do {
 			this.recent.forgetAll();
-			for (const orderKey of this.heldBack.contacts) yield* this.release(orderKey);
+			const { contacts } = this.heldBack;
+			if (!contacts.some((orderKey) => this.holders.has(orderKey))) {
+				for (const orderKey of contacts) yield* this.release(orderKey);
+			}
 			for (const filling of this.fillings.values()) if (filling.length > 0) yield this.take(filling);
 		} while (this.heldBack.contacts.length > 0);
 	}
