@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureN8nHost } from '../scripts/n8n-host/install';
@@ -9,6 +9,7 @@ import { plot } from './contenders/plot';
 import { fullPlan, quickPlan, runContenders, slowAnswersPlan, type Plan } from './contenders/run';
 import { toPage } from './page';
 import { runFiles } from './file/run';
+import { filesSection, withFilesSection } from './file/section';
 import { runQueue } from './queue/run';
 import { SandboxProcess } from './sandboxProcess';
 
@@ -18,7 +19,7 @@ const usage = `npm run bench -- [options]; without any, all of it, and docs/benc
   --size 100000     so many rows; may be given several times
   --queue           several workers of n8n's queue mode with one key
   --beside          a small run and a list of a form beside a large run
-  --file            files of 100,000 to 5,000,000 rows; with --size, of at most so many`;
+  --file            files of 100,000 to 5,000,000 rows, a section of docs/benchmarks.md; with --size, of at most so many`;
 
 function readOptions() {
 	const flag = { type: 'boolean', default: false } as const;
@@ -38,6 +39,8 @@ function readOptions() {
 	return { ...values, size: sizes };
 }
 
+const page = join(repository, 'docs', 'benchmarks.md');
+
 const tell = (text: string) => {
 	console.log(text);
 };
@@ -48,7 +51,12 @@ async function runAll(sandbox: SandboxProcess): Promise<void> {
 	const files = await runFiles(sandbox, tell);
 	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
 	writeFileSync(join(repository, 'docs', 'benchmarks.svg'), await plot(rounds));
-	writeFileSync(join(repository, 'docs', 'benchmarks.md'), toPage({ rounds, queueRounds, waited, files }));
+	writeFileSync(page, toPage({ rounds, queueRounds, waited, files }));
+}
+
+async function writeFiles(sandbox: SandboxProcess): Promise<void> {
+	const section = filesSection(await runFiles(sandbox, tell));
+	writeFileSync(page, withFilesSection(readFileSync(page, 'utf8'), section));
 }
 
 async function main(): Promise<void> {
@@ -58,7 +66,8 @@ async function main(): Promise<void> {
 	try {
 		if (queue) await runQueue(sandbox, tell);
 		if (beside) await runBeside(sandbox, tell);
-		if (file) await runFiles(sandbox, tell, size && Math.max(...size));
+		if (file && size) await runFiles(sandbox, tell, Math.max(...size));
+		else if (file) await writeFiles(sandbox);
 		const plan: Plan = quick
 			? quickPlan
 			: { ...fullPlan, ...(size && { sizes: size }), ...(only && { only }) };

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { nodeForN8n, n8nScript } from '../scripts/n8n-host/folder';
 import { besideTable } from './beside/report';
-import { fileTable } from './file/report';
+import { filesSection } from './file/section';
 import type { FileRound } from './file/round';
 import type { Waited } from './beside/round';
 import { roundTables } from './contenders/report';
 import type { Round } from './contenders/round';
-import { constant, usual } from './latencies';
+import { usual } from './latencies';
 import { queueTable } from './queue/report';
 import type { QueueRound } from './queue/round';
 
@@ -45,14 +45,7 @@ The contenders take turns, each run a fresh \`n8n execute\`. "Nodes that do the 
 the results; "Whole process" includes the start of n8n and the making of the rows. CPU and memory are those of the n8n process.
 
 ${roundTables(rounds)}
-## Files of any size
-
-A CSV file of six columns that n8n reads from its disk; one row in a thousand has no phone number, and one has that of an earlier row.
-A server for each line; answers take ${constant.label}. "Peak above it" is the most memory of the n8n process beyond what it had when idle.
-\`/healthz\` is asked ten times a second. Each line of the file of results is compared with what must have become of the row.
-
-${fileTable(files)}
-## Queue mode: several workers with one key
+${filesSection(files)}## Queue mode: several workers with one key
 
 A real n8n in queue mode, with Redis and PostgreSQL. The rows are shared out to as many executions as there are workers, one in each,
 that start to send at the same moment; no worker knows of the others. Answers take ${usual.label}. Of several runs the mean, and the worst in
