@@ -27,6 +27,23 @@ export class Altur implements INodeType {
 		description: 'Create AI phone and WhatsApp campaigns and load contacts into them',
 		defaults: { name: 'Altur' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'AI phone and WhatsApp campaigns: create and start a campaign, load contacts into it from a sheet, a CRM or a CSV or Excel file in batches, read calls and results',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-altur.alturTrigger',
+					relationHint: 'Starts a workflow with what came of a call or a campaign',
+				},
+				{ nodeType: 'n8n-nodes-base.googleSheets', relationHint: 'Reads the rows that become contacts' },
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Reads the rows that become contacts, and keeps what came of each',
+				},
+				{ nodeType: 'n8n-nodes-base.readWriteFile', relationHint: 'Reads the file that is loaded' },
+				{ nodeType: 'n8n-nodes-base.scheduleTrigger', relationHint: 'Loads on a schedule' },
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [{ name: 'alturApi', required: true, testedBy: 'testCredential' }],

@@ -6,7 +6,7 @@ import { contactLabels } from './contact/columns';
 /** No field of Altur has a longer path; the names of extracted data are anybody's. */
 const mostCharacters = 60;
 
-/** What the form calls the fields that Altur names: `agent_id` is "Agent", `cycles.max_iterations` "Max Iterations". */
+/** What the form calls the fields that Altur names: `agent_id` is "Agent", `cycles.max_iterations` "Number of Cycles". */
 const labels: ReadonlyMap<string, string> = new Map([
 	...Object.entries(campaignLabels).map(([name, label]) => [snakeCase(name), label] as const),
 	...Object.entries(dateFilters),

@@ -68,7 +68,7 @@ const refusals: Refused[] = [
 		form: createParameters(),
 		more: { field: 'cycles.max_iterations' },
 		reads: [
-			'Altur refused the request, HTTP 400. Altur says: "What Altur says." It is about the field Max Iterations (cycles.max_iterations)',
+			'Altur refused the request, HTTP 400. Altur says: "What Altur says." It is about the field Number of Cycles (cycles.max_iterations)',
 			'Compare the fields of this node with what Altur says.',
 		],
 	},

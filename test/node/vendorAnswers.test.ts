@@ -265,8 +265,24 @@ describe("The vendor pages' sample answers", () => {
 			},
 		]);
 		expect(jsonOf(items('Altur'))).toEqual([
-			{ status: 'created', id: '42', contact: '+521234567890', campaign_id: 1234, f_id: 'user_12345' },
-			{ status: 'created', id: '43', contact: '+529876543210', campaign_id: 1234, f_id: 'user_12346' },
+			{
+				status: 'created',
+				id: '42',
+				contact: '+521234567890',
+				campaign_id: 1234,
+				f_id: 'user_12345',
+				error_message: null,
+				error_code: null,
+			},
+			{
+				status: 'created',
+				id: '43',
+				contact: '+529876543210',
+				campaign_id: 1234,
+				f_id: 'user_12346',
+				error_message: null,
+				error_code: null,
+			},
 		]);
 	});
 

@@ -36,6 +36,18 @@ describeWith(realN8n, chromium)('a newcomer', () => {
 		expect(await credential.success()).toContain('Connection tested successfully');
 	});
 
+	it('finds the node by what it is for, in two languages', async () => {
+		const { canvas } = desk.editor;
+		await canvas.openNew();
+		await (await canvas.addFirst()).add('Trigger manually');
+		await canvas.untilSaved();
+		const creator = await canvas.addBehind('When clicking ‘Execute workflow’');
+		for (const words of ['phone campaign', 'call contacts', 'cobranza', 'llamadas', 'voice agent']) {
+			await creator.search(words);
+			expect(await creator.titles('Altur')).toContain('Altur');
+		}
+	});
+
 	it('gets from an empty canvas to loaded contacts with at most six choices', async () => {
 		const { canvas, panel, choices, pictures } = desk.editor;
 		await canvas.openNew();

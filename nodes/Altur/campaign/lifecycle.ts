@@ -6,9 +6,16 @@ import { campaignIdSchema } from '../ids';
 import { campaignPicker } from './picker';
 import { readRefusal } from '../refusal';
 import { type Operation, perItem } from '../operation';
-import { readId } from '../readValue';
+import { isOn, readId } from '../readValue';
 
-const fields: INodeProperties[] = [campaignPicker];
+const succeedIfActive: INodeProperties = {
+	displayName: 'Succeed If Active Already',
+	name: 'succeedIfActive',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether a campaign that is active already is output as one that was activated, so that a schedule can run again. Otherwise it is an error.',
+};
 
 /**
  * Makes an operation out of a lifecycle action: POST /campaigns/{id}/{action}, without a body.
@@ -27,15 +34,17 @@ function lifecycleOperation(
 	return {
 		...shown,
 		resource: 'campaign',
-		fields,
+		fields: doneIn === undefined ? [campaignPicker] : [campaignPicker, succeedIfActive],
 		run: perItem((form) => {
 			const campaignId = checked(campaignIdSchema, readId(form.value('campaignId')));
+			const acceptsAlreadyApplied = doneIn !== undefined && isOn(form.value(succeedIfActive.name));
 			return {
 				subject: { campaignId, participle, isIdempotent: true },
 				once: { what: `${names.value} ${campaignId}`, inDoubt: 'ask' },
 				async carryOut(ask) {
 					const path = `/campaigns/${campaignId}/${names.value}`;
-					const { body } = await ask(campaignRequest({ method: 'POST', path, isAlreadyApplied }));
+					const request = campaignRequest({ method: 'POST', path, isAlreadyApplied });
+					const { body } = await ask({ ...request, acceptsAlreadyApplied });
 					const response = campaignResponseSchema.safeParse(body);
 					return [response.success ? response.data.campaign : await readCampaign(ask, campaignId)];
 				},

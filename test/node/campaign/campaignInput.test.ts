@@ -100,12 +100,12 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 	[
 		'whole numbers in cycles',
 		{ cycles: { settings: { maxIterations: 2.5, cooldownMinutes: 0.5 } } },
-		'Max Iterations must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
+		'Number of Cycles must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
 	],
 	[
 		'2 to 12 cycles, and a day between them at most',
 		{ cycles: { settings: { maxIterations: 1, cooldownMinutes: 1441 } } },
-		'Max Iterations must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
+		'Number of Cycles must be a whole number from 2 to 12. Cooldown Minutes must be a whole number from 0 to 1440',
 	],
 	[
 		'days in cycles',
@@ -150,7 +150,7 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 			'Retries must be a whole number from 0 to 5',
 			'Weekly Schedule: Days is empty',
 			'Weekly Schedule: To (09:00) must be later than From (18:00)',
-			'Max Iterations must be a whole number from 2 to 12',
+			'Number of Cycles must be a whole number from 2 to 12',
 			'End Date of the cycles must not be before Start Date',
 		].join('. '),
 	],

@@ -142,9 +142,27 @@ describe('Campaign: Get, Activate, Pause, Resume, Archive', () => {
 		]);
 	});
 
-	it('says that a campaign is active already when nobody but others can have activated it', async () => {
+	it('takes a campaign that is active already for activated, so that a schedule can run again', async () => {
 		bench.sandbox.addCampaign({ id: 7, status: 'active' });
-		const { run } = await bench.run(anItem, campaignParameters('activate', 7));
+		const { items } = await bench.run(anItem, campaignParameters('activate', 7));
+		expect(jsonOf(items('Altur'))).toEqual([expect.objectContaining({ id: 7, status: 'active' })]);
+		expect(sent()).toEqual(['POST /campaigns/7/activate', 'GET /campaigns/7']);
+	});
+
+	it.each(['finished', 'inactive'] as const)(
+		'does not take a campaign for activated that is %s',
+		async (status) => {
+			bench.sandbox.addCampaign({ id: 7, status });
+			const { run } = await bench.run(anItem, campaignParameters('activate', 7));
+			expect(run.data.resultData.error?.message).toBe(
+				`The status of campaign 7 is ${status}, so it cannot be activated [item 0]`,
+			);
+		},
+	);
+
+	it('says that a campaign is active already when that is to be an error', async () => {
+		bench.sandbox.addCampaign({ id: 7, status: 'active' });
+		const { run } = await bench.run(anItem, campaignParameters('activate', 7, { succeedIfActive: false }));
 		expect(run.data.resultData.error?.message).toBe(
 			'The status of campaign 7 is active, so it cannot be activated [item 0]',
 		);

@@ -49,13 +49,17 @@ describe('Add to Campaign', () => {
 		expect(items('Altur')[1]).toEqual({
 			json: {
 				status: 'created',
-				id: '2',
 				contact: '+525510000001',
-				campaign_id: id,
+				error_message: null,
+				error_code: null,
 				f_id: 'crm-1',
+				id: '2',
+				campaign_id: id,
 			},
 			pairedItem: { item: 1 },
 		});
+		const inTheTable = ['status', 'contact', 'error_message', 'error_code', 'f_id', 'id', 'campaign_id'];
+		expect(Object.keys(jsonOf(items('Altur'))[1] ?? {})).toEqual(inTheTable);
 		expect(task('Altur').hints).toEqual([
 			{ type: 'info', location: 'outputPane', message: expect.stringMatching(/^2 created, in 1 request/) },
 		]);

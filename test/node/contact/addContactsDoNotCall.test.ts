@@ -43,6 +43,8 @@ describe('Add to Campaign with Do Not Call', () => {
 			contact: '+525510000001',
 			campaign_id: campaign,
 			f_id: 'crm-1',
+			error_message: null,
+			error_code: null,
 		});
 		expect(stored()).toEqual(['+525510000000', '+525510000002', '+525510000005']);
 		expect(task('Altur').hints?.[0]?.message).toMatch(/^3 created, 3 suppressed, in 1 request/);

@@ -35,9 +35,9 @@ describe('Add to Campaign, when rows are refused', () => {
 			const results = jsonOf(items('Altur'));
 			expect(results.map(({ status }) => status)).toEqual(['created', 'failed', 'created', 'failed']);
 			expect(results.map(({ error_code }) => error_code)).toEqual([
-				undefined,
+				null,
 				'INVALID_PHONE_NUMBER',
-				undefined,
+				null,
 				'MISSING_CONTACT',
 			]);
 			expect(results.some((json) => 'error' in json)).toBe(false);

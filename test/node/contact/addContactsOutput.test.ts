@@ -114,6 +114,8 @@ describe('The output of Add to Campaign', () => {
 				contact: '+525510000001',
 				campaign_id: trials.campaign,
 				f_id: 'b',
+				error_message: null,
+				error_code: null,
 			},
 		});
 	});

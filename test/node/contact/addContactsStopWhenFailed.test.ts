@@ -33,7 +33,7 @@ describe('Add to Campaign with Stop When Failed', () => {
 		expect(run.status).toBe('success');
 		expect(posts()).toHaveLength(2);
 		const codes = jsonOf(items('Altur')).map(({ error_code }) => error_code);
-		expect(codes.slice(0, 20)).toEqual(Array(20).fill(undefined));
+		expect(codes.slice(0, 20)).toEqual(Array(20).fill(null));
 		expect(codes.slice(20, 100)).toEqual(Array(80).fill('INVALID_PHONE_NUMBER'));
 		expect(codes.slice(100)).toEqual(Array(900).fill('NOT_SENT'));
 		expect(jsonOf(items('Altur'))[999]).toMatchObject({

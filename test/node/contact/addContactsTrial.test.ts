@@ -83,6 +83,8 @@ describe('Add to Campaign with Trial', () => {
 				contact: '+525510000000',
 				campaign_id: campaign,
 				f_id: 'crm-1',
+				error_message: null,
+				error_code: null,
 				country: 'MX',
 				name: 'Ana',
 				context: 'Owes 1200',
@@ -99,7 +101,15 @@ describe('Add to Campaign with Trial', () => {
 				error_code: 'INVALID_PHONE_NUMBER',
 				error_message: 'Altur does not take "12" as a phone number. Write it with + and the country code.',
 			},
-			{ status: 'suppressed', id: null, contact: '+525510000002', campaign_id: campaign, f_id: 'crm-3' },
+			{
+				status: 'suppressed',
+				id: null,
+				contact: '+525510000002',
+				campaign_id: campaign,
+				f_id: 'crm-3',
+				error_message: null,
+				error_code: null,
+			},
 		]);
 	});
 
@@ -233,6 +243,8 @@ describe('Add to Campaign with Trial', () => {
 				contact: '+525510000199',
 				campaign_id: campaign,
 				f_id: 'crm-199',
+				error_message: null,
+				error_code: null,
 			});
 			expect(task('Altur').hints).toEqual([
 				{

@@ -21,6 +21,13 @@ export class NodeCreator {
 		return await titles.allInnerTexts();
 	}
 
+	/** Waits until an entry is in the list, and returns all titles in it. */
+	async titles(expected: string): Promise<string[]> {
+		const titles = this.page.getByTestId('node-creator-item-name');
+		await titles.getByText(expected, { exact: true }).first().waitFor();
+		return await titles.allInnerTexts();
+	}
+
 	/** Adds an entry of the list as it opens, which the search calls otherwise: "Trigger manually" is "Manual Trigger" there. */
 	async add(title: string): Promise<void> {
 		await this.pick(title);

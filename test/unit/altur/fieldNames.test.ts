@@ -4,7 +4,7 @@ describe('A field that Altur names', () => {
 	it.each([
 		['name', 'Name'],
 		['agent_id', 'Agent (agent_id)'],
-		['cycles.max_iterations', 'Max Iterations (cycles.max_iterations)'],
+		['cycles.max_iterations', 'Number of Cycles (cycles.max_iterations)'],
 		['cycles.filter_tags.0', 'Leave Out Tag IDs (cycles.filter_tags)'],
 		['createdAfter', 'Created After (createdAfter)'],
 		['nobody.knows', 'nobody.knows'],

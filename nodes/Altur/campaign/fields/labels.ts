@@ -15,7 +15,7 @@ export const labels = {
 	cycles: 'Cycles',
 	cyclesSchedule: 'Cycle Schedule',
 	mode: 'Mode',
-	maxIterations: 'Max Iterations',
+	maxIterations: 'Number of Cycles',
 	cooldownMinutes: 'Cooldown Minutes',
 	filterStatuses: 'Leave Out Statuses',
 	filterTags: 'Leave Out Tag IDs',

@@ -31,10 +31,9 @@ const windowFields: INodeProperties[] = [
 	},
 ];
 
-const asWindows: Pick<INodeProperties, 'type' | 'typeOptions' | 'placeholder' | 'default' | 'options'> = {
+const asWindows: Pick<INodeProperties, 'type' | 'typeOptions' | 'default' | 'options'> = {
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Hours',
 	default: {},
 	options: [{ displayName: 'Hours', name: 'windows', values: windowFields }],
 };
@@ -43,6 +42,7 @@ const asWindows: Pick<INodeProperties, 'type' | 'typeOptions' | 'placeholder' | 
 export const schedulingField: INodeProperties = {
 	displayName: labels.scheduling,
 	name: 'scheduling',
+	placeholder: 'Add Hours',
 	description:
 		'On which days, and between which hours, the campaign contacts people. Days without hours are off.',
 	...asWindows,
@@ -52,6 +52,7 @@ export const schedulingField: INodeProperties = {
 export const cyclesScheduleField: INodeProperties = {
 	displayName: labels.cyclesSchedule,
 	name: 'cyclesSchedule',
+	placeholder: 'Add Hours for Cycles',
 	description: 'On which days, and between which hours, cycles run. Only for cycles in scheduled mode.',
 	...asWindows,
 };

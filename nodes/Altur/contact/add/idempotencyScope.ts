@@ -4,6 +4,9 @@ import { valueToText } from '../../../../bulk/clean/text';
 import { InputProblem } from '../../../../n8n/inputProblem';
 import { executionScope } from '../../../../n8n/item/executionScope';
 
+/** What the person reads over the choice. */
+const label = 'When Is It the Same Request?';
+
 /** The options that say which requests are the same to Altur. */
 export const idempotencyFields: INodeProperties[] = [
 	{
@@ -18,7 +21,7 @@ export const idempotencyFields: INodeProperties[] = [
 			'The same rows under the same key are added once. It is read from the first row, or for each file, and combined with the contents of each request.',
 	},
 	{
-		displayName: 'Idempotency Scope',
+		displayName: label,
 		name: 'idempotencyScope',
 		type: 'options',
 		default: 'execution',
@@ -50,7 +53,7 @@ export const idempotencyFields: INodeProperties[] = [
 export const idempotencyOptions = {
 	idempotencyScope: z
 		.enum(['execution', 'content', 'custom'], {
-			errorMap: () => ({ message: 'Idempotency Scope must be one of the list' }),
+			errorMap: () => ({ message: `${label} must be one of the list` }),
 		})
 		.optional(),
 	idempotencyKey: z.unknown().transform((value) => valueToText(value)?.trim() || undefined),
@@ -64,7 +67,7 @@ export function requireKey({ idempotencyScope: scope, idempotencyKey }: Options)
 	throw new InputProblem(
 		'NO_IDEMPOTENCY_KEY',
 		'The Idempotency Key is empty.',
-		'Under Options, enter a key, or choose another Idempotency Scope.',
+		`Under Options, enter a key, or choose something else under ${label}.`,
 	);
 }
 

@@ -23,23 +23,24 @@ export interface KnownContact {
 	contact: string;
 }
 
-/** A result as it leaves the node. Altur writes phone numbers in its own way: what was sent stands beside that. */
+/**
+ * A result as it leaves the node: the same keys for every row, in the order in which a person reads a table. Altur writes
+ * phone numbers in its own way: what was sent stands beside that.
+ */
 export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject {
 	const { campaignId, fId } = known;
 	const { status, id, contact = known.contact, problem } = result;
 	const isRewritten = status !== 'failed' && known.contact !== undefined && contact !== known.contact;
 	return {
 		status,
-		id: id ?? null,
 		contact: contact ?? '',
-		...(isRewritten && { contact_sent: known.contact }),
+		error_message: problem?.message ?? null,
+		error_code: problem?.code ?? null,
+		f_id: fId ?? null,
+		id: id ?? null,
 		campaign_id: campaignId === undefined ? null : idNumber(campaignId),
-		...(fId !== undefined && { f_id: fId }),
+		...(problem?.field !== undefined && { error_field: problem.field }),
+		...(isRewritten && { contact_sent: known.contact }),
 		...checkedFields(result, known.contact),
-		...(problem && {
-			error_code: problem.code,
-			...(problem.field !== undefined && { error_field: problem.field }),
-			error_message: problem.message,
-		}),
 	};
 }

@@ -25,6 +25,19 @@ export class Octopush implements INodeType {
 		description: 'Load contacts into Octopush SMS lists, and look after the lists',
 		defaults: { name: 'Octopush' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'SMS contacts of Octopush: load them from a sheet, a CRM or a CSV or Excel file in batches, put them into a list, tag or remove them',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-base.googleSheets', relationHint: 'Reads the rows that become contacts' },
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Reads the rows that become contacts, and keeps what came of each',
+				},
+				{ nodeType: 'n8n-nodes-base.readWriteFile', relationHint: 'Reads the file that is loaded' },
+				{ nodeType: 'n8n-nodes-base.scheduleTrigger', relationHint: 'Loads on a schedule' },
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression('contact', 'add', addStatuses),
 		credentials: [{ name: 'octopushApi', required: true, testedBy: 'testCredential' }],

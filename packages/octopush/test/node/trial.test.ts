@@ -51,6 +51,9 @@ describe('Octopush, contact: add, with Trial', () => {
 			{
 				status: 'ready',
 				phone_number: '+33610000000',
+				error_message: null,
+				error_code: null,
+				reason: null,
 				country: 'FR',
 				first_name: 'Axelle',
 				last_name: 'Durand 0',

@@ -27,6 +27,19 @@ export class OliAi implements INodeType {
 		description: 'Load contacts into OliAI, and put them into the audiences of AI voice campaigns',
 		defaults: { name: 'OliAI' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Contacts for AI phone calls of OliAI: load them from a sheet, a CRM or a CSV or Excel file in batches, put them into an audience',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-base.googleSheets', relationHint: 'Reads the rows that become contacts' },
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Reads the rows that become contacts, and keeps what came of each',
+				},
+				{ nodeType: 'n8n-nodes-base.readWriteFile', relationHint: 'Reads the file that is loaded' },
+				{ nodeType: 'n8n-nodes-base.scheduleTrigger', relationHint: 'Loads on a schedule' },
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression('contact', 'bulkUpsert', upsertStatuses),
 		credentials: [{ name: 'oliAiApi', required: true, testedBy: 'testCredential' }],

@@ -47,6 +47,8 @@ describe('OliAI, contact: create or update in bulk, with Trial', () => {
 				status: 'ready',
 				id: null,
 				phoneNumber: '+919810000000',
+				error_message: null,
+				error_code: null,
 				country: 'IN',
 				name: 'Priya Sharma 0',
 				language: 'hi-IN',

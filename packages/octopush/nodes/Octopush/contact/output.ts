@@ -29,8 +29,9 @@ export function toJson({ result, known }: LoadedItem<KnownNumber>): IDataObject 
 	return {
 		status,
 		phone_number: contact ?? '',
+		error_message: (isFailed ? problem?.message : undefined) ?? null,
+		error_code: (isFailed ? problem?.code : undefined) ?? null,
+		reason: (isFailed ? undefined : problem?.message) ?? null,
 		...checkedFields(result, known.phoneNumber),
-		...(problem && isFailed && { error_code: problem.code, error_message: problem.message }),
-		...(problem && !isFailed && { reason: problem.message }),
 	};
 }

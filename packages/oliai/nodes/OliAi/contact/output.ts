@@ -24,10 +24,11 @@ export function toJson({ result, known }: LoadedItem<KnownContact>): IDataObject
 	const { status, id = known.id, contact = known.phoneNumber, problem } = result;
 	return {
 		status,
+		phoneNumber: contact ?? null,
+		error_message: problem?.message ?? null,
+		error_code: problem?.code ?? null,
 		id: id ?? null,
-		...(contact !== undefined && { phoneNumber: contact }),
 		...(audienceId !== undefined && { audienceId }),
 		...checkedFields(result, known.phoneNumber),
-		...(problem && { error_code: problem.code, error_message: problem.message }),
 	};
 }
