@@ -1,4 +1,4 @@
-import { HeldBackRows } from './heldBackRows';
+import { RepeatedRows } from './repeatedRows';
 import { RecentContacts } from './recentContacts';
 import type { BulkRow, ReadUpTo } from './rows';
 
@@ -32,7 +32,7 @@ const batchesBetween = 40;
 class Filling<Payload> {
 	private nextNumber = 0;
 	private rows: Array<BulkRow<Payload>> = [];
-	/** The row that has waited for longest: not always the first, because a row may have been held back before. */
+	/** The row that has waited for longest: not always the first, because a repeated row has waited before it. */
 	oldest = Number.POSITIVE_INFINITY;
 
 	constructor(private readonly group: string) {}
@@ -61,7 +61,7 @@ class Batching<Payload> {
 	/** For each contact in a batch that is being filled, that batch. */
 	private readonly holders = new Map<string, Filling<Payload>>();
 	private readonly recent = new RecentContacts(batchesBetween);
-	private readonly heldBack = new HeldBackRows<Payload>();
+	private readonly repeated = new RepeatedRows<Payload>();
 	/** Contacts that are not recent any more. */
 	private freed: string[] = [];
 
@@ -72,8 +72,8 @@ class Batching<Payload> {
 
 	*add(row: BulkRow<Payload>): Generator<Batch<Payload>> {
 		const { orderKey } = row;
-		if (orderKey !== undefined && (this.heldBack.of(orderKey) || !this.mayEnter(orderKey, row.group))) {
-			this.heldBack.add(orderKey, row);
+		if (orderKey !== undefined && (this.repeated.of(orderKey) || !this.mayEnter(orderKey, row.group))) {
+			this.repeated.add(orderKey, row);
 			return;
 		}
 		yield* this.enter(row);
@@ -81,19 +81,19 @@ class Batching<Payload> {
 	}
 
 	/**
-	 * Lets rows leave behind which many have been read. One that is held back gets into a batch when half as many have, so
+	 * Lets rows leave behind which many have been read. A repeated row gets into a batch when half as many have, so
 	 * that this batch can still be filled up.
 	 */
 	*leaveOld(readUpTo: number, mostReadBehind: number): Generator<Batch<Payload>> {
 		if (readUpTo * 2 <= mostReadBehind) return;
 		for (;;) {
-			const { oldest } = this.heldBack;
+			const { oldest } = this.repeated;
 			if (
 				oldest &&
 				(readUpTo - oldest.row.itemIndex) * 2 > mostReadBehind &&
 				!this.holders.has(oldest.orderKey)
 			) {
-				this.heldBack.remove(oldest.orderKey);
+				this.repeated.remove(oldest.orderKey);
 				yield* this.enter(oldest.row);
 			} else {
 				const old = [...this.fillings.values()].find((filling) => readUpTo - filling.oldest > mostReadBehind);
@@ -105,18 +105,18 @@ class Batching<Payload> {
 	}
 
 	/**
-	 * Lets all rows leave: those held back with the last ones. If one more request is needed anyway, because these hold
-	 * such a contact, then all are held back for it, so that the last ones have no answer to wait for.
+	 * Lets all rows leave: the repeated ones with the last ones. If one more request is needed anyway, because these hold
+	 * such a contact, then all repeated ones wait for it, so that the last ones have no answer to wait for.
 	 */
 	*leaveAll(): Generator<Batch<Payload>> {
 		do {
 			this.recent.forgetAll();
-			const { contacts } = this.heldBack;
+			const { contacts } = this.repeated;
 			if (!contacts.some((orderKey) => this.holders.has(orderKey))) {
 				for (const orderKey of contacts) yield* this.release(orderKey);
 			}
 			for (const filling of this.fillings.values()) if (filling.length > 0) yield this.take(filling);
-		} while (this.heldBack.contacts.length > 0);
+		} while (this.repeated.contacts.length > 0);
 	}
 
 	private mayEnter(orderKey: string, group: string): boolean {
@@ -149,12 +149,12 @@ class Batching<Payload> {
 		}
 	}
 
-	/** Lets the rows of a contact that are held back into a batch, as far as they may. */
+	/** Lets the repeated rows of a contact into a batch, as far as they may. */
 	private *release(orderKey: string): Generator<Batch<Payload>> {
 		for (;;) {
-			const row = this.heldBack.of(orderKey);
+			const row = this.repeated.of(orderKey);
 			if (!row || !this.mayEnter(orderKey, row.group)) return;
-			this.heldBack.remove(orderKey);
+			this.repeated.remove(orderKey);
 			yield* this.enter(row);
 		}
 	}
@@ -165,13 +165,13 @@ class Batching<Payload> {
  *
  * What becomes of a contact that stands twice in one request is rarely documented. So, unless the service wants them
  * together, rows with one key never share a request. And because a batch waits for the answers about its contacts, the
- * later row is held back until the batch with the earlier one is likely to be answered.
+ * later row waits until the batch with the earlier one is likely to be answered.
  *
  * @param size rows per batch, at least 1
  * @param repeats what becomes of rows with one order key
  * @param mostReadBehind rows that may be read behind one that has not left: when there are more, it leaves in a batch as
  * it is. Which rows share a batch depends on nothing but the rows
- * @returns the batches, each as soon as it is full; memory holds one batch per group, the rows that are held back and
+ * @returns the batches, each as soon as it is full; memory holds one batch per group, the repeated rows that wait and
  * the order keys of 40 batches
  */
 export async function* makeBatches<Payload>(
