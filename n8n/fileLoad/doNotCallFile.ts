@@ -32,7 +32,7 @@ export const doNotCallFileOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. optouts',
 		description:
-			'Input binary field with a table of phone numbers that are never sent, in any spelling. Their rows come out as suppressed. If the item has no such field, that of the first item counts.',
+			'Input binary field with a table of phone numbers that are never sent, in any spelling. Their rows are output as suppressed. If the item has no such field, that of the first item counts.',
 	},
 ];
 

@@ -164,7 +164,7 @@ export const stopWhenFailedOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 99, numberPrecision: 0 },
 	default: 50,
 	description:
-		'Sends nothing more once more than so many per cent of the rows have failed, judged after each request, from the first 100 rows on: so a wrong column does not fill everything. The other rows come out as not sent.',
+		'Sends nothing more once more than so many per cent of the rows have failed, judged after each request, from the first 100 rows on: so a wrong column does not fill everything. The other rows are output as not sent.',
 };
 
 /**

@@ -25,7 +25,7 @@ export const doNotCallOption: INodeProperties = {
 	default: '',
 	placeholder: "e.g. {{ $('Opt-outs').all().map(item => item.json.phone) }}",
 	description:
-		'Phone numbers that are never sent, in any spelling: a list that an expression gives, or numbers with commas or lines between them. Their rows come out as suppressed.',
+		'Phone numbers that are never sent, in any spelling: a list that an expression gives, or numbers with commas or lines between them. Their rows are output as suppressed.',
 };
 
 const howToList =

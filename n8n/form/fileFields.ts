@@ -74,7 +74,7 @@ export function fileColumnFields(
 			default: { [phoneField]: '' },
 			displayOptions: { show: { columnsFrom: ['names'] } },
 			description:
-				'For each field the title of its column, as it stands in the first row of the file, or its letter (A, B, ...)',
+				'For each field the title of its column, as written in the first row of the file, or its letter (A, B, ...)',
 			options: byLabel.map(([name, displayName]): INodeProperties => ({
 				displayName,
 				name,

@@ -30,7 +30,7 @@ export const trialOptions: INodeProperties[] = [
 		default: defaultRows,
 		displayOptions: { show: { trial: ['first'] } },
 		description:
-			'How many of the rows that can be sent are sent. The later ones come out as not_sent, and those that cannot be sent as failed.',
+			'How many of the rows that can be sent are sent. The later ones are output as not_sent, and those that cannot be sent as failed.',
 	},
 ];
 
