@@ -178,7 +178,7 @@ export async function* makeBatches<Payload>(
 	rows: AsyncIterable<BulkRow<Payload> | ReadUpTo>,
 	size: number,
 	repeats: Repeats = 'apart',
-	mostReadBehind = Number.POSITIVE_INFINITY,
+	mostReadBehind = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<Batch<Payload>> {
 	const batching = new Batching<Payload>(size, repeats);
 	for await (const row of rows) {

@@ -108,6 +108,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 		await run(`npm exec -- ${command.replace('npx ', '')}`);
 	},
 	'npm run bench': byHand,
+	'npm run bench -- --file': byHand,
 	'npm run bench -- --queue': byHand,
 	'npm run bench:engine': byHand,
 	'npm run bench:recording': byHand,

@@ -187,6 +187,13 @@ describe('Batches', () => {
 		expect(indexes(batches)).toEqual(expected);
 	});
 
+	it('leave all as they are when it is told that nothing comes for now', async () => {
+		const rows = [row(0, 'a', 'x'), row(1, 'a', 'x'), row(2, 'b'), { readUpTo: Infinity }, row(3, 'a')];
+		const batches: Array<Batch<string>> = [];
+		for await (const batch of makeBatches(oneByOne(rows), 10)) batches.push(batch);
+		expect(indexes(batches)).toEqual([[0], [1], [2], [3]]);
+	});
+
 	it('too large for the service are halved down to a single row, in order', () => {
 		const batch = { group: 'a', number: '3', rows: [0, 1, 2, 3, 4].map((index) => row(index, 'a')) };
 		const [left, right] = halveBatch(batch) ?? [];

@@ -2,6 +2,8 @@ import { addParameters, customerRows, jsonOf, OctopushBench } from './harness/oc
 
 jest.setTimeout(60_000);
 
+const nothingWrong = { error_message: null, error_code: null, reason: null };
+
 describe('Octopush, contact: add', () => {
 	let bench: OctopushBench;
 
@@ -70,7 +72,7 @@ describe('Octopush, contact: add', () => {
 		const rows = [{ json: { phone: '+33 6 12 34 56 78' } }, { json: { phone: '+33612345679' } }];
 		const { items } = await bench.run(rows, addParameters({ options: { doNotCall: '+33612345678' } }));
 		expect(jsonOf(items('Octopush'))).toEqual([
-			{ status: 'suppressed', phone_number: '+33612345678' },
+			{ status: 'suppressed', phone_number: '+33612345678', ...nothingWrong },
 			expect.objectContaining({ status: 'added', phone_number: '+33612345679' }),
 		]);
 		expect(bench.sandbox.state().contacts).toHaveLength(1);
@@ -95,9 +97,9 @@ describe('Octopush, contact: add', () => {
 		const { items } = await bench.run([...customerRows(2), spelled], addParameters());
 		expect(bench.sent('/contact/create')).toHaveLength(2);
 		expect(jsonOf(items('Octopush'))).toEqual([
-			{ status: 'added', phone_number: '+33610000000' },
-			{ status: 'added', phone_number: '+33610000001' },
-			{ status: 'updated', phone_number: '+33610000000' },
+			{ status: 'added', phone_number: '+33610000000', ...nothingWrong },
+			{ status: 'added', phone_number: '+33610000001', ...nothingWrong },
+			{ status: 'updated', phone_number: '+33610000000', ...nothingWrong },
 		]);
 	});
 
@@ -105,13 +107,14 @@ describe('Octopush, contact: add', () => {
 		bench.sandbox.blacklist('+33610000001');
 		const { items } = await bench.run(customerRows(3), addParameters({ removeBlacklisted: true }));
 		expect(jsonOf(items('Octopush'))).toEqual([
-			{ status: 'added', phone_number: '+33610000000' },
+			{ status: 'added', phone_number: '+33610000000', ...nothingWrong },
 			{
+				...nothingWrong,
 				status: 'skipped',
 				phone_number: '+33610000001',
 				reason: 'not in the reply (blacklisted?)',
 			},
-			{ status: 'added', phone_number: '+33610000002' },
+			{ status: 'added', phone_number: '+33610000002', ...nothingWrong },
 		]);
 	});
 

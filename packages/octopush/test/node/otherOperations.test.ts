@@ -28,7 +28,10 @@ describe('Octopush, the other operations', () => {
 			['DELETE', 200],
 			['DELETE', 50],
 		]);
-		expect(jsonOf(items('Octopush'))[249]).toEqual({ status: 'removed', phone_number: '+33610000249' });
+		expect(jsonOf(items('Octopush'))[249]).toMatchObject({
+			status: 'removed',
+			phone_number: '+33610000249',
+		});
 		const { contacts } = bench.sandbox.state();
 		expect(contacts.filter(({ lists }) => lists.length === 0)).toHaveLength(250);
 	});
