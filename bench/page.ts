@@ -27,7 +27,7 @@ function run(...args: string[]): string {
 export function toPage({ rounds, queueRounds, waited, files }: Measurements): string {
 	return `# Benchmarks
 
-Made by \`npm run bench\`, all in one run. Altur is the sandbox of this repository, a process of its own that enforces 12 requests
+Made by \`npm run bench\`, in one run but for what a section says of itself. Altur is the sandbox of this repository, a process of its own that enforces 12 requests
 in any second; n8n is real. How long an answer takes stands over each table: always the same, or log-normally spread around a
 median, by a seed, so that all contenders meet the same latencies in the same order.
 

@@ -1,4 +1,4 @@
-import { makeBatches } from './batches';
+import { makeBatches } from './makeBatches';
 import type { BatchService } from './batchService';
 import type { Load, LoadEnd, Outcome } from './load';
 import type { BulkRow, RowResult } from './rows';

@@ -1,10 +1,11 @@
-import { makeBatches, type Batch } from './batches';
+import type { Batch } from './batches';
 import type { BatchService, Delivery } from './batchService';
 import { realClock } from './clock';
 import { ContactOrder } from './contactOrder';
 import { deliver } from './deliver';
 import { FailedShare } from './failedShare';
 import { InFlight, type Passage } from './inFlight';
+import { makeBatches } from './makeBatches';
 import { CircuitBreaker } from './request/circuitBreaker';
 import { ProgressCount, type Progress } from './progress';
 import type { ReadRow, ReadUpTo, RowResult } from './rows';

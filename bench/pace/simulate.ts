@@ -1,10 +1,10 @@
 import type { Clock } from '../../bulk/clock';
-import type { BatchService } from '../../bulk/batchService';
 import { loadAndReport } from '../../bulk/loadReport';
 import { Pacer } from '../../bulk/pace/pacer';
 import type { RateLimit } from '../../bulk/pace/rateWindow';
 import type { ServiceResponse, Transport } from '../../bulk/request/request';
 import type { BulkRow } from '../../bulk/rows';
+import { plainService } from '../../test/unit/bulk/plainService';
 import { VirtualClock } from '../../test/unit/bulk/virtualClock';
 import type { Limiter } from './limiters';
 import { logNormal, seeded } from '../../sandbox/server/random';
@@ -56,17 +56,6 @@ export interface Run {
 	/** The most attempts of one request. */
 	mostAttempts: number;
 }
-
-const service: BatchService<string> = {
-	request: ({ rows }) => ({
-		method: 'POST',
-		path: '/contacts',
-		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		retryable: true,
-	}),
-	results: ({ rows }) => rows.map(() => ({ status: 'created' })),
-	tooLarge: () => ({ status: 'failed' }),
-};
 
 const success: ServiceResponse = { status: 200, headers: {}, body: {} };
 
@@ -121,7 +110,7 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 		const { results } = await loadAndReport({
 			rows: rowsOf(requests),
 			batchSize: 1,
-			service,
+			service: plainService,
 			client: {
 				transport: transportOf(sender, tries),
 				lane: pacer.openLane(),

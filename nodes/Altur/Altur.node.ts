@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildForm, runOperation } from '../../n8n/node/operation';
+import { rowSources } from '../../n8n/node/rowSources';
 import { searchCampaigns } from './campaign/search';
 import { searchAgents } from './campaign/fields/agentPicker';
 import { searchIntegrations } from './campaign/fields/integrationPicker';
@@ -35,13 +36,7 @@ export class Altur implements INodeType {
 					nodeType: 'n8n-nodes-altur.alturTrigger',
 					relationHint: 'Starts a workflow with what came of a call or a campaign',
 				},
-				{ nodeType: 'n8n-nodes-base.googleSheets', relationHint: 'Reads the rows that become contacts' },
-				{
-					nodeType: 'n8n-nodes-base.dataTable',
-					relationHint: 'Reads the rows that become contacts, and keeps what came of each',
-				},
-				{ nodeType: 'n8n-nodes-base.readWriteFile', relationHint: 'Reads the file that is loaded' },
-				{ nodeType: 'n8n-nodes-base.scheduleTrigger', relationHint: 'Loads on a schedule' },
+				...rowSources,
 			],
 		},
 		inputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { halveBatch, makeBatches, type Batch } from '../../../bulk/batches';
+import { halveBatch, type Batch } from '../../../bulk/batches';
+import { makeBatches } from '../../../bulk/makeBatches';
 import type { BulkRow, ReadUpTo } from '../../../bulk/rows';
 
 type Row = BulkRow<string>;
@@ -122,8 +123,8 @@ describe('Batches', () => {
 			batches.findIndex(({ rows }) => rows.some(({ itemIndex }) => itemIndex === index));
 		const between = Array.from({ length: 100 }, (_, at) => batchOf(at * 3 + 2) - batchOf(at * 3));
 		expect(batches).toHaveLength(150);
-		expect(between.slice(0, 60).every((batches) => batches > 40 && batches < 100)).toBe(true);
-		expect(between.every((batches) => batches > 0)).toBe(true);
+		expect(between.slice(0, 60).every((distance) => distance > 40 && distance < 100)).toBe(true);
+		expect(between.every((distance) => distance > 0)).toBe(true);
 	});
 
 	it('hold repeated contacts of the end together with the last rows, so that no request more is needed', async () => {
@@ -138,9 +139,9 @@ describe('Batches', () => {
 		const rows = Array.from({ length: 400 }, (_, index) => row(index, 'a', index % 5 ? `${index}` : 'one'));
 		let readUpTo = 0;
 		const counted = async function* () {
-			for (const { itemIndex } of rows) {
-				readUpTo = itemIndex;
-				yield rows[itemIndex] ?? row(itemIndex, 'a');
+			for (const one of rows) {
+				readUpTo = one.itemIndex;
+				yield one;
 			}
 		};
 		const waited: number[] = [];

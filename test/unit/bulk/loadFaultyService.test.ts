@@ -4,16 +4,11 @@ import { Pacer } from '../../../bulk/pace/pacer';
 import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow } from '../../../bulk/rows';
 import type { Client } from '../../../bulk/request/send';
+import { plainService } from './plainService';
 import { VirtualClock } from './virtualClock';
 
 const sound: BatchService<string> = {
-	request: ({ rows }) => ({
-		method: 'POST',
-		path: '/contacts',
-		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		retryable: true,
-	}),
-	results: ({ rows }) => rows.map(() => ({ status: 'created' })),
+	...plainService,
 	tooLarge: () => ({ status: 'failed', problem: { code: 'TOO_LARGE', message: 'Too large' } }),
 };
 const fault = () => {

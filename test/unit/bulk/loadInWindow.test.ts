@@ -4,17 +4,12 @@ import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';
 import { ResultOrder } from '../../../bulk/resultOrder';
 import type { BulkRow } from '../../../bulk/rows';
+import { plainService } from './plainService';
 import { VirtualClock } from './virtualClock';
 
 const service: BatchService<string> = {
-	request: ({ rows }) => ({
-		method: 'POST',
-		path: '/contacts',
-		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		retryable: true,
-	}),
+	...plainService,
 	results: ({ rows }) => rows.map(({ payload }) => ({ status: 'created', contact: payload })),
-	tooLarge: () => ({ status: 'failed' }),
 };
 
 /** Loads contacts as a file is loaded: no row is read that is too far ahead of the oldest open one. */

@@ -1,20 +1,9 @@
-import type { BatchService } from '../../../bulk/batchService';
 import { loadAndReport } from '../../../bulk/loadReport';
 import { Pacer } from '../../../bulk/pace/pacer';
 import type { ServiceResponse } from '../../../bulk/request/request';
 import type { BulkRow, RefusedRow } from '../../../bulk/rows';
+import { plainService } from './plainService';
 import { VirtualClock } from './virtualClock';
-
-const service: BatchService<string> = {
-	request: ({ rows }) => ({
-		method: 'POST',
-		path: '/contacts',
-		body: Buffer.from(rows.map(({ payload }) => payload).join()),
-		retryable: true,
-	}),
-	results: ({ rows }) => rows.map(() => ({ status: 'created' })),
-	tooLarge: () => ({ status: 'failed' }),
-};
 
 /** A row of its own contact. */
 const row = (itemIndex: number): BulkRow<string> => ({
@@ -45,7 +34,7 @@ async function loadOneByOne(
 			yield* rows;
 		})(),
 		batchSize: 1,
-		service,
+		service: plainService,
 		client: {
 			transport: async ({ body }): Promise<ServiceResponse> => {
 				const status = statusOf(sent.push(String(body)) - 1);

@@ -1,4 +1,5 @@
-import { makeBatches, type Repeats } from '../../../bulk/batches';
+import type { Repeats } from '../../../bulk/batches';
+import { makeBatches } from '../../../bulk/makeBatches';
 import type { BulkRow } from '../../../bulk/rows';
 
 async function* rowsOf(...keys: string[]): AsyncGenerator<BulkRow<string>> {

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildForm, runOperation } from '../../../../n8n/node/operation';
+import { rowSources } from '../../../../n8n/node/rowSources';
 import { outputsExpression } from '../../../../n8n/form/outputField';
 import { searchAudiences } from './audience/picker';
 import { getContactFields } from './contact/columns';
@@ -30,15 +31,7 @@ export class OliAi implements INodeType {
 		builderHint: {
 			searchHint:
 				'Contacts for AI phone calls of OliAI: load them from a sheet, a CRM or a CSV or Excel file in batches, put them into an audience',
-			relatedNodes: [
-				{ nodeType: 'n8n-nodes-base.googleSheets', relationHint: 'Reads the rows that become contacts' },
-				{
-					nodeType: 'n8n-nodes-base.dataTable',
-					relationHint: 'Reads the rows that become contacts, and keeps what came of each',
-				},
-				{ nodeType: 'n8n-nodes-base.readWriteFile', relationHint: 'Reads the file that is loaded' },
-				{ nodeType: 'n8n-nodes-base.scheduleTrigger', relationHint: 'Loads on a schedule' },
-			],
+			relatedNodes: rowSources,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression('contact', 'bulkUpsert', upsertStatuses),
