@@ -32,6 +32,14 @@ describe('a sliding window', () => {
 });
 
 describe('the rate limit of Altur', () => {
+	// All requests of a test arrive in one moment, however long the machine takes for them.
+	beforeEach(() => {
+		jest.spyOn(performance, 'now').mockReturnValue(1000);
+	});
+	afterEach(() => {
+		jest.restoreAllMocks();
+	});
+
 	it('answers the thirteenth request of a second with 429, Retry-After and a text that tells the wait', async () => {
 		const sandbox = await startAlturSandbox();
 		try {
