@@ -18,9 +18,9 @@ export interface Shown {
  * Makes text of a moment, which sheets keep as a number of days: `2026-11-29`, `2026-11-29T14:30:00` or `14:30:00`, rounded
  * to seconds. A value less than a day is a time of day, and hours that have elapsed may be more than 24.
  *
- * @param days ECMA-376 part 1, 18.17.4.1
+ * @param days ECMA-376 part 1, 18.17.4.1; NaN for what is no number
  * @param isFrom1904 whether they are counted from 1904 on
- * @returns undefined when there is no such day: then it is a number that was formatted so by accident
+ * @returns undefined when there is no such day: then it is a text, or a number that was formatted so by accident
  */
 export function momentText(
 	days: number,
@@ -29,7 +29,8 @@ export function momentText(
 ): string | undefined {
 	const all = Math.round(days * secondsADay) + (isFrom1904 && hasDate ? until1904 * secondsADay : 0);
 	const day = Math.floor(all / secondsADay);
-	if (all < 0 || day >= endDay) return undefined;
+	// What is no number is neither below nor above.
+	if (!(all >= 0 && day < endDay)) return undefined;
 	if (isElapsed) return timeText(all);
 	const time = timeText(all - day * secondsADay);
 	if (!hasDate) return time;

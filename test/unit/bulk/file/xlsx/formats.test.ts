@@ -86,6 +86,9 @@ describe('A number in a workbook', () => {
 		['a phone number by conditions', 5512345678, '[<=9999999]###-####;(###) ###-####', '5512345678'],
 		['accounting', 12.5, '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-', '12.5'],
 		['no format that there is', 46355, 99, '46355'],
+		['a text in a column of days', 'n/a', 14, 'n/a'],
+		['a text in a column of times', 'n/a', 20, 'n/a'],
+		['a space in a column of days', ' ', 22, ' '],
 	])('is no moment and stays plain: %s', async (_case, value, format, text) => {
 		expect(await shown(value, format)).toBe(text);
 	});
