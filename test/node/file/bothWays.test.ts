@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import { stringify } from 'csv-stringify/sync';
 import type { FaultInput } from '../../../sandbox/server/fault';
 import { addParameters, AlturBench, jsonOf } from '../harness/altur';

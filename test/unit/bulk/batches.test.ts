@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import { halveBatch, type Batch } from '../../../bulk/batches';
 import { makeBatches } from '../../../bulk/makeBatches';
 import type { BulkRow, ReadUpTo } from '../../../bulk/rows';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import type { BatchService } from '../../../bulk/batchService';
 import { load } from '../../../bulk/load';
 import { Pacer } from '../../../bulk/pace/pacer';

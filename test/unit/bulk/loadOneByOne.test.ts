@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import { contactOf, loadAll, statusesOf, type Wish } from './loadGiven';
 import { faults, ModelAltur } from './modelAltur';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import { calm, loadAll, wishesFor, type Wish } from './loadGiven';
 import { ModelAltur } from './modelAltur';
 

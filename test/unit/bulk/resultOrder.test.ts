@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties';
 import { ResultOrder } from '../../../bulk/resultOrder';
 import type { RowResult } from '../../../bulk/rows';
 

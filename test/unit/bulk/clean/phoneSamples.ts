@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../../../properties';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import metadata from 'libphonenumber-js/max/metadata';
 import {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { RowParser } from '../../../../bulk/file/csv/rowParser';
 import { chooseDecoder, type Encoding } from '../../../../bulk/file/encoding/decoder';
 import { FileProblem } from '../../../../bulk/file/fileProblem';

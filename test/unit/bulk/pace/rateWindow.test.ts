@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { RateWindow, type RateLimit } from '../../../../bulk/pace/rateWindow';
 
 /** Departures of a sender that is always ready, or comes back after the given pauses. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { createColumn } from '../../../../n8n/form/columns/expressions';
 import { N8nEvaluator } from './evaluator';
 import { expressions, rows } from './expressions';

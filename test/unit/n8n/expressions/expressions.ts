@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { DateTime } from 'luxon';
 import type { GenericValue } from 'n8n-workflow';
 

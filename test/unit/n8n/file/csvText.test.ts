@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { byteOrderMark, csvLine, type Cell } from '../../../../n8n/file/csvText';
 import { unescapeFormulas } from '../../../../n8n/file/formulaEscape';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties';
 import { escapeFormulas, unescapeFormulas } from '../../../../n8n/file/formulaEscape';
 
 const formulas = [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../properties';
 import { FileProblem } from '../../../../../bulk/file/fileProblem';
 import { readTable } from '../../../../../bulk/file/readTable';
 import { inChunks, readAll } from '../readAll';

@@ -1,5 +1,5 @@
 import { SSF, utils, write, type CellObject } from '@e965/xlsx';
-import fc from 'fast-check';
+import fc from '../../../../properties';
 import { readFormat } from '../../../../../bulk/file/xlsx/numberFormat';
 import { plainNumber } from '../../../../../bulk/file/xlsx/plainNumber';
 import { momentText } from '../../../../../bulk/file/xlsx/serialDate';
