@@ -3,8 +3,8 @@ import { dryRun } from '../../bulk/dryRun';
 import { ResultOrder } from '../../bulk/resultOrder';
 import { RowFindings } from '../../bulk/rowFindings';
 import type { RowResult } from '../../bulk/rows';
-import { FilledColumns } from '../form/columns/filledColumns';
 import type { StatusLabel } from '../form/outputField';
+import type { ColumnUse } from '../load/columnUse';
 import { LostRows } from '../load/lostRows';
 import { Tally } from '../load/tally';
 import { leastMs, sumUpCheck } from '../load/trial/checkSum';
@@ -22,6 +22,7 @@ interface FileCheck<Payload, Known extends object> {
 	statuses: readonly StatusLabel[];
 	reader: TableReader;
 	files: RowFiles;
+	columnUse: ColumnUse;
 }
 
 /** What would become of a file. */
@@ -41,19 +42,18 @@ export interface CheckedFile extends LoadedFile {
  */
 export async function checkFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ operation, prepared, statuses, reader, files }: FileCheck<Payload, Known>,
+	{ operation, prepared, statuses, reader, files, columnUse }: FileCheck<Payload, Known>,
 ): Promise<CheckedFile> {
 	const { messages, batchSize, service, readRow, trial } = prepared;
 	const tally = new Tally();
 	const findings = new RowFindings();
-	const filled = new FilledColumns();
 	const emit = ({ row, index, known }: KnownRow<Known>, result: RowResult) => {
 		tally.note(result);
 		files.write(row, result, operation.toJson({ itemIndex: index, result, known }));
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
 	const rows = new FileRows<Payload, Known>(reader, files, (json, index, known) => {
-		filled.note(json);
+		columnUse.note(json);
 		return readRow(json, index, known);
 	});
 	const signal = context.getExecutionCancelSignal();
@@ -72,15 +72,14 @@ export async function checkFile<Payload, Known extends object>(
 	);
 	order.settleOthers(new LostRows(messages).unread(end));
 	const { requests } = end;
-	const used = [...trial.fields.usedSoFar, ...(trial.usedBesides ?? [])];
 	const whereReasonsAre = whereFailedRowsAre;
-	const unusedColumns = trial.takesOtherColumns ? [] : filled.without(used);
+	const ofColumns = columnUse.say();
 	return {
 		tally,
 		answered: tally,
 		brokenBy: rows.brokenBy ?? end.readingEnded?.error,
 		hadTooManyFailed: false,
-		sum: sumUpCheck({ ...trial, statuses, tally, requests, findings, unusedColumns, whereReasonsAre }),
+		sum: sumUpCheck({ ...trial, statuses, tally, requests, findings, ofColumns, whereReasonsAre }),
 		requests,
 		leastMs: leastMs(requests, trial.pace),
 	};

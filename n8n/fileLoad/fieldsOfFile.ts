@@ -26,11 +26,11 @@ export function fieldsOfFile(
 		throw new InputProblem(
 			'NO_TITLES',
 			'The first row of the file holds a phone number, so the columns have no titles.',
-			`Set Columns to "Map Manually", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
+			`Set Columns to "Name Each Column", and name them by their letters. The columns are: ${listTitles(titles)}; the first row is: ${listTitles(sample[0]?.cells ?? [])}.`,
 		);
 	}
 	const byTitle = new FieldsByTitle(new SheetColumns(sampleWithTitles, knownTitles()));
-	byTitle.requirePhone(phoneField, 'set Columns to "Map Manually"');
+	byTitle.requirePhone(phoneField, 'set Columns to "Name Each Column"');
 	return byTitle;
 }
 

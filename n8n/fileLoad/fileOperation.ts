@@ -7,6 +7,7 @@ import type { ColumnTitles } from '../form/columns/columnTitles';
 import type { FieldReader } from '../form/columns/fieldsByTitle';
 import type { TableColumns } from '../form/columns/tableColumns';
 import type { StatusLabel } from '../form/outputField';
+import type { LoadColumns } from '../load/columnUse';
 import type { LoadMessages } from '../load/failure';
 import type { LoadedItem } from '../load/loadOperation';
 import type { TrialTraits } from '../load/trial/trialTraits';
@@ -51,6 +52,8 @@ export interface FileToLoad {
 
 /** The load of a file that can begin. */
 export interface PreparedFileLoad<Payload, Known extends object> {
+	/** What it takes out of the columns of the file. */
+	columns: LoadColumns;
 	/** What a trial has to know of it. */
 	trial: TrialTraits<Payload>;
 	/**

@@ -7,6 +7,7 @@ import type { StatusLabel } from '../form/outputField';
 import { problemOf, toFormError } from '../formError';
 import { InputProblem } from '../inputProblem';
 import type { LoadAccount } from '../load/account';
+import type { ColumnUse } from '../load/columnUse';
 import { sayWhatWasCompleted } from '../load/completedNumbers';
 import { nameRows, toLoadError } from '../load/failure';
 import { tooManyFailed } from '../load/lostRows';
@@ -35,6 +36,7 @@ interface EndedLoad {
 }
 
 interface Finish extends EndedLoad {
+	columnUse: ColumnUse;
 	client: Client;
 	loaded: LoadedFile;
 	/** What is said of a trial of the first rows, before and behind the sum. */
@@ -50,7 +52,7 @@ interface Finish extends EndedLoad {
  */
 export async function finishFile(
 	context: IExecuteFunctions,
-	{ itemIndex, source, statuses, files, account, countryCodes, client, loaded, trial }: Finish,
+	{ itemIndex, source, statuses, files, account, countryCodes, columnUse, client, loaded, trial }: Finish,
 ): Promise<INodeExecutionData | undefined> {
 	const { tally, answered, failure, hadTooManyFailed } = loaded;
 	if (client.signal?.aborted) {
@@ -80,7 +82,8 @@ export async function finishFile(
 		type: trial || mostFailed ? 'warning' : 'info',
 		message: trial ? `${trial.before} ${said} ${trial.behind}` : said,
 	});
-	tellCodes(context, source, countryCodes);
+	tell(context, source, columnUse.say());
+	tell(context, source, sayWhatWasCompleted(countryCodes));
 	const explained = failure?.messages.explain(failure.batch);
 	const problem = explained
 		? new InputProblem(explained.code, explained.message, explained.advice)
@@ -122,7 +125,7 @@ export async function finishFileCheck(
 	if (broken && isThrown) throw toBreakError(context, broken, stored);
 	if (unstored && isThrown) throw toFormError(context, unstored);
 	tellSum(context, source, check, { type: 'warning', message: sum });
-	tellCodes(context, source, countryCodes);
+	tell(context, source, sayWhatWasCompleted(countryCodes));
 	return fileItem(context, {
 		itemIndex,
 		file: source.name,
@@ -152,10 +155,9 @@ function tellSum(
 	if (storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
 }
 
-function tellCodes(context: IExecuteFunctions, { shownName }: BinaryFile, countryCodes: CountryCodes): void {
-	const codes = sayWhatWasCompleted(countryCodes);
-	if (codes === undefined) return;
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: `${shownName}: ${codes}` });
+function tell(context: IExecuteFunctions, { shownName }: BinaryFile, news: string | undefined): void {
+	if (news === undefined) return;
+	context.addExecutionHints({ type: 'info', location: 'outputPane', message: `${shownName}: ${news}` });
 }
 
 const memoryHint: NodeExecutionHint = {

@@ -8,6 +8,7 @@ import { readStopWhenFailed } from '../form/bulkOptions';
 import type { Trial } from '../form/trial';
 import type { LoadAccount } from '../load/account';
 import type { LoadMessages } from '../load/failure';
+import type { ColumnUse } from '../load/columnUse';
 import { LostRows } from '../load/lostRows';
 import { Tally } from '../load/tally';
 import type { FileOperation, OpenedFileLoad, PreparedFileLoad } from './fileOperation';
@@ -52,6 +53,7 @@ interface FileLoad<Payload, Known extends object> {
 	reader: TableReader;
 	files: RowFiles;
 	account: LoadAccount;
+	columnUse: ColumnUse;
 }
 
 /**
@@ -61,7 +63,17 @@ interface FileLoad<Payload, Known extends object> {
  */
 export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{ itemIndex, operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
+	{
+		itemIndex,
+		operation,
+		prepared,
+		opened,
+		reader,
+		files,
+		account,
+		columnUse,
+		trial,
+	}: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
 	const { messages, batchSize, service, readRow } = prepared;
 	const { client, second } = opened;
@@ -71,7 +83,10 @@ export async function loadFile<Payload, Known extends object>(
 		files.write(row, result, operation.toJson({ itemIndex: index, result, known }));
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
-	const rows = new FileRows(reader, files, readRow);
+	const rows = new FileRows<Payload, Known>(reader, files, (json, index, known) => {
+		columnUse.note(json);
+		return readRow(json, index, known);
+	});
 	const lost = new LostRows(messages);
 	const stopAtFailure = !context.continueOnFail();
 	const settle = (index: number, result: RowResult) => order.settle(index, result);

@@ -5,6 +5,7 @@ import { readFileForm } from '../form/fileFields';
 import { problemOf } from '../formError';
 import { readTrial, withTrialStatuses } from '../form/trial';
 import { LoadAccount } from '../load/account';
+import { ColumnUse } from '../load/columnUse';
 import { Tally } from '../load/tally';
 import { howToLoad, sayOfFirst } from '../load/trial/trialWords';
 import { checkFile } from './checkFile';
@@ -104,16 +105,23 @@ async function loadTable<Payload, Known extends object>(
 			whereReasonsAre: whereFailedRowsAre,
 		});
 		const { countryCodes } = prepared;
+		const columnUse = new ColumnUse(prepared.columns);
 		const toFinish = { itemIndex, source, statuses, files, account, countryCodes };
 		if (!opened) {
-			const check = await checkFile(context, { operation, prepared, statuses, reader, files });
+			const check = await checkFile(context, { operation, prepared, statuses, reader, files, columnUse });
 			const checked = await finishFileCheck(context, { ...toFinish, check });
 			return checked ? [checked] : [];
 		}
-		const toLoad = { itemIndex, operation, prepared, opened, trial, reader, files, account };
+		const toLoad = { itemIndex, operation, prepared, opened, trial, reader, files, account, columnUse };
 		const loaded = await loadFile(context, toLoad);
 		const said = isFirst ? { before: sayOfFirst(trial.rows), behind: howToLoad } : undefined;
-		const item = await finishFile(context, { ...toFinish, client: opened.client, loaded, trial: said });
+		const item = await finishFile(context, {
+			...toFinish,
+			columnUse,
+			client: opened.client,
+			loaded,
+			trial: said,
+		});
 		return item ? [item] : [];
 	} finally {
 		await files.abandon();

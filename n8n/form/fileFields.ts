@@ -48,19 +48,19 @@ export function fileColumnFields(
 			description: 'How the columns of the file are found that fill the fields of a contact',
 			options: [
 				{
-					name: 'Map Automatically',
+					name: 'Find Columns by Title',
 					value: 'titles',
-					description: 'By their titles in the first row of the file',
+					description: 'Goes by the usual titles in the first row of the file',
 				},
 				{
-					name: 'Map Manually',
+					name: 'Name Each Column',
 					value: 'names',
-					description: 'You name each column by its title or its letter',
+					description: 'By its title or its letter',
 				},
 			],
 		},
 		{
-			displayName: `The usual column titles are recognised ${knownTitles}. Columns with other titles fill no field.`,
+			displayName: `The usual column titles are recognised ${knownTitles}. Columns with other titles fill no field. After the run, a line above the output says which column was taken for what.`,
 			name: 'fileTitlesNotice',
 			type: 'notice',
 			default: '',

@@ -81,9 +81,15 @@ export function collectKeyValues(
 	return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
-/** The columns that are named for the pairs, as far as they are named by their titles. */
-export function columnsOf(keyValues: KeyValues): readonly string[] {
-	return keyValues.mode === 'namedColumns' ? keyValues.titles : [];
+/** Which columns the pairs take besides those of the fields, as far as they are named by their titles. */
+export function columnsBesides(keyValues: KeyValues): {
+	usedBesides: readonly string[];
+	takesOtherColumns: boolean;
+} {
+	return {
+		usedBesides: keyValues.mode === 'namedColumns' ? keyValues.titles : [],
+		takesOtherColumns: keyValues.mode === 'otherColumns',
+	};
 }
 
 /** Makes texts of all values: numbers and booleans in their usual spelling, objects and lists as JSON. */

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
 import type { LoadAccount } from './account';
+import type { ColumnUse } from './columnUse';
 import { sayWhatWasCompleted } from './completedNumbers';
 import { readFailWhenAllFail } from '../form/bulkOptions';
 import { failWhenAllFailed, sayMostFailed } from './mostFailed';
@@ -17,6 +18,8 @@ export interface Finish<Entry extends ItemResult> extends OutputForm<Entry> {
 	client: Client;
 	/** The form, for a word about columns that made the run slow, and about what its Default Country did. */
 	formColumns: FormColumns;
+	/** What became of the columns, if anybody is to hear of it. */
+	columnUse?: ColumnUse;
 	/** Which trial it was, a sentence. */
 	trial?: string;
 }
@@ -30,14 +33,14 @@ export interface CheckFinish<Entry extends ItemResult> extends OutputForm<Entry>
 }
 
 /**
- * Ends a load: closes its account, with the sum as a hint below the output.
+ * Ends a load: closes its account, with the sum as a hint above the output.
  *
  * @returns n8n's items, one list per output
  */
 export function finishLoad<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
-	{ account, client, formColumns, trial, ...form }: Finish<Entry>,
+	{ account, client, formColumns, columnUse, trial, ...form }: Finish<Entry>,
 ): INodeExecutionData[][] {
 	const tally = Tally.of(results.map(({ result }) => result));
 	const isStopped = client.signal?.aborted ?? false;
@@ -48,11 +51,13 @@ export function finishLoad<Entry extends ItemResult>(
 	if (trial === undefined && mostFailed) hint(context, 'warning', `${mostFailed} ${summary}`);
 	else if (trial === undefined) hint(context, 'info', summary);
 	else hint(context, 'warning', `${trial} ${summary} ${howToLoad}`);
+	const ofColumns = isStopped ? undefined : columnUse?.say();
+	if (ofColumns !== undefined) hint(context, 'info', ofColumns);
 	return handOn(context, results, formColumns, form);
 }
 
 /**
- * Ends a check: tells of it wherever a load is told of, with the sum as a warning below the output, so that a trial that
+ * Ends a check: tells of it wherever a load is told of, with the sum as a warning above the output, so that a trial that
  * is forgotten is seen.
  *
  * @returns n8n's items, one list per output

@@ -4,6 +4,7 @@ import type { Client } from '../../bulk/request/send';
 import type { ReadRow, RowResult } from '../../bulk/rows';
 import type { FormColumns } from '../form/columns/formColumns';
 import type { StatusLabel } from '../form/outputField';
+import type { LoadColumns } from './columnUse';
 import type { LoadMessages } from './failure';
 import type { ItemResult } from './outputs';
 import type { TrialTraits } from './trial/trialTraits';
@@ -48,6 +49,8 @@ export type Identifier<Known extends object> = {
 export interface PreparedLoad<Payload, Known extends object> {
 	/** The form, for a word about columns that made the run slow. */
 	formColumns: FormColumns;
+	/** What it takes out of the columns of its rows, if anybody is to hear of it. */
+	columns?: LoadColumns;
 	/** What a trial has to know of it, if the form offers one. */
 	trial?: TrialTraits<Payload>;
 	/**

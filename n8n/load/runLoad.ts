@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { firstRows } from '../../bulk/firstRows';
+import type { ReadRow } from '../../bulk/rows';
+import { showsItsColumns } from '../form/columns/filledColumns';
 import { LoadAccount } from './account';
+import { ColumnUse } from './columnUse';
 import { finishCheck, finishLoad } from './finishLoad';
 import { readStopWhenFailed } from '../form/bulkOptions';
 import { problemOf, toFormError } from '../formError';
@@ -43,16 +46,25 @@ async function loadPrepared<Payload, Known extends object>(
 	const { trial: traits } = prepared;
 	const trial: Trial = traits ? readTrial(context) : { mode: 'off' };
 	const mostFailedPerCent = readStopWhenFailed(context);
-	const rows = new KnownRows(context, operation.identify, prepared.readRow);
+	const { columns, formColumns } = prepared;
+	const columnUse = columns && new ColumnUse(columns, () => formColumns.labelled.every(showsItsColumns));
+	const rows = new KnownRows(
+		context,
+		operation.identify,
+		(json, itemIndex, known: Partial<Known>): ReadRow<Payload> => {
+			columnUse?.note(json);
+			return prepared.readRow(json, itemIndex, known);
+		},
+	);
 	return traits && trial.mode === 'check'
-		? await checkRows(context, operation, { ...prepared, trial: traits }, rows)
-		: await loadRows(context, operation, prepared, rows, { trial, mostFailedPerCent });
+		? await checkRows(context, operation, { ...prepared, trial: traits, columnUse }, rows)
+		: await loadRows(context, operation, { ...prepared, columnUse }, rows, { trial, mostFailedPerCent });
 }
 
 async function checkRows<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	operation: LoadOperation<Payload, Known>,
-	prepared: PreparedLoad<Payload, Known> & { trial: TrialTraits<Payload> },
+	prepared: PreparedLoad<Payload, Known> & { trial: TrialTraits<Payload>; columnUse?: ColumnUse },
 	rows: KnownRows<Payload, Known>,
 ): Promise<INodeExecutionData[][]> {
 	const { statuses } = operation;
@@ -67,11 +79,12 @@ async function checkRows<Payload, Known extends object>(
 async function loadRows<Payload, Known extends object>(
 	context: IExecuteFunctions,
 	operation: LoadOperation<Payload, Known>,
-	{ formColumns, batchSize, service, messages, open }: PreparedLoad<Payload, Known>,
+	prepared: PreparedLoad<Payload, Known> & { columnUse?: ColumnUse },
 	known: KnownRows<Payload, Known>,
 	{ trial, mostFailedPerCent }: { trial: Trial; mostFailedPerCent: number | undefined },
 ): Promise<INodeExecutionData[][]> {
-	const { client, andThen } = await open();
+	const { formColumns, columnUse, batchSize, service, messages } = prepared;
+	const { client, andThen } = await prepared.open();
 	const isTrial = trial.mode === 'first';
 	const before = isTrial ? sayOfFirst(trial.rows) : undefined;
 	const account = new LoadAccount(context, { ...operation, before, isTrial });
@@ -88,6 +101,7 @@ async function loadRows<Payload, Known extends object>(
 		account,
 		client,
 		formColumns,
+		columnUse,
 		trial: before,
 	});
 	const hint = operation.hintFor?.(entries);

@@ -26,7 +26,7 @@ describe('A run of Altur that cannot begin', () => {
 	it.each([
 		[
 			'no column is a phone number',
-			add({ columns: { mappingMode: 'autoMapInputData', value: null } }),
+			add({ columnMapping: 'titles' }),
 			'No column',
 		],
 		['Phone Number is not mapped', add(mappedTo('')), 'No column is mapped to Phone Number'],

@@ -118,7 +118,7 @@ const noRetries = {
 	resource: 'contact',
 	operation: 'add',
 	campaignId: { __rl: true, mode: 'id', value: String(mainExample.campaignId) },
-	columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
+	columnMapping: 'titles',
 	output: 'branches',
 	options: { defaultCountry: 'MX', maxRetries: 0 },
 };

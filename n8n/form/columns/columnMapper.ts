@@ -9,49 +9,79 @@ type FieldLabels<Field extends string = string> = Readonly<Record<Field, string>
 /** The columns that fill the fields, or how to find them in each row. */
 export type MappedColumns = Record<string, Column> | 'automatic';
 
-/**
- * The form field "Columns": which column of the input fills which field of the contact.
- *
- * @param method of the node, which answers with `mapperFields`
- * @param titles the titles that "Map Automatically" knows, as examples
- */
-export function columnMapper(method: string, titles: string): INodeProperties {
-	return {
-		displayName: 'Columns',
-		name: 'columns',
-		type: 'resourceMapper',
-		default: { mappingMode: 'defineBelow', value: null },
-		noDataExpression: true,
-		required: true,
-		typeOptions: {
-			resourceMapper: {
-				resourceMapperMethod: method,
-				mode: 'add',
-				valuesLabel: 'Contact',
-				fieldWords: { singular: 'field', plural: 'fields' },
-				addAllFields: true,
-				multiKeyMatch: false,
-				supportAutoMap: true,
-				alwaysConvertFieldsToString: true,
-			},
-		},
-		description: `Drag columns from the input into the fields. "Map Automatically" recognises the usual column titles ${titles}.`,
-	};
-}
+const columnMapping = 'columnMapping';
+const byTitle = 'titles';
 
 /**
- * What "Map Automatically" does, shown where it is chosen, because n8n shows no description of the field there.
+ * The form fields that say which column of the input fills which field of the contact.
  *
- * @param titles the titles that it knows, as examples
+ * The choice stands before n8n's resource mapper rather than in it: beside its own automatic mode, n8n says that columns
+ * must be named like the fields, which is not so here. Workflows that were stored with that mode go on by the titles.
+ *
+ * @param method of the node, which answers with `mapperFields`
+ * @param titles the titles that are known, as examples
  */
-export function automaticMappingNotice(titles: string): INodeProperties {
-	return {
-		displayName: `Equal names are not needed: the usual column titles are recognised, ${titles}. Columns with other titles fill no field.`,
-		name: 'automaticMappingNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { '/columns.mappingMode': ['autoMapInputData'] } },
-	};
+export function columnMapper(method: string, titles: string): INodeProperties[] {
+	return [
+		{
+			displayName: 'Columns',
+			name: columnMapping,
+			type: 'options',
+			noDataExpression: true,
+			default: 'manual',
+			description: 'How to say which columns of the input fill the fields of a contact',
+			options: [
+				{
+					name: 'Find Columns by Title',
+					value: byTitle,
+					description: 'Goes by the usual titles, in any order',
+				},
+				{
+					name: 'Map Each Column',
+					value: 'manual',
+					description: 'Drag columns from the input into the fields',
+				},
+			],
+		},
+		{
+			displayName: `The usual column titles are recognised ${titles}. Columns with other titles fill no field. After the run, a line above the output says which column was taken for what.`,
+			name: 'columnTitlesNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { [columnMapping]: [byTitle] } },
+		},
+		{
+			displayName: 'Map Each Column',
+			name: 'columns',
+			type: 'resourceMapper',
+			default: { mappingMode: 'defineBelow', value: null },
+			noDataExpression: true,
+			required: true,
+			typeOptions: {
+				resourceMapper: {
+					resourceMapperMethod: method,
+					mode: 'add',
+					valuesLabel: 'Contact',
+					fieldWords: { singular: 'field', plural: 'fields' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: false,
+					alwaysConvertFieldsToString: true,
+				},
+			},
+			displayOptions: { show: { [columnMapping]: ['manual'] } },
+			description: 'Drag columns from the input into the fields',
+		},
+		{
+			displayName: `This workflow was made when the node still had n8n's automatic mode, and goes on by the usual titles ${titles}; equal names are not needed. Choose "Find Columns by Title" above, and this notice goes away.`,
+			name: 'automaticMappingNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: {
+				show: { [columnMapping]: ['manual'], '/columns.mappingMode': ['autoMapInputData'] },
+			},
+		},
+	];
 }
 
 /** Names the fields for n8n's resource mapper. */
@@ -79,6 +109,7 @@ const mapperSchema = z.object({
 
 /** Reads what the person mapped. */
 export function readMapper(form: FormColumns, labels: FieldLabels): MappedColumns {
+	if (form.raw(columnMapping, 'manual') === byTitle) return 'automatic';
 	const mapper = mapperSchema.parse(form.raw('columns', {}));
 	if (mapper.mappingMode === 'autoMapInputData') return 'automatic';
 	const mapped = Object.entries(mapper.value).map(([id, value]): [string, Column] => [

@@ -34,6 +34,10 @@ export class ContactFields implements FieldReader {
 		return columns instanceof FieldsByTitle ? [...form.drawnOn, ...columns.usedSoFar] : form.drawnOn;
 	}
 
+	foundByTitle(field: string): readonly string[] {
+		return this.columns instanceof FieldsByTitle ? this.columns.foundByTitle(field) : [];
+	}
+
 	fills(field: string): boolean {
 		const { columns } = this;
 		if (columns instanceof FieldsByTitle) return columns.fills(field);
@@ -51,7 +55,7 @@ export class ContactFields implements FieldReader {
 	requirePhone(field: string): void {
 		const { columns, form } = this;
 		if (columns instanceof FieldsByTitle) {
-			columns.requirePhone(field, 'switch Columns to "Map Each Column Manually"');
+			columns.requirePhone(field, 'set Columns to "Map Each Column"');
 			return;
 		}
 		const column = columns[field];
@@ -59,7 +63,7 @@ export class ContactFields implements FieldReader {
 			throw new InputProblem(
 				'NO_PHONE_COLUMN',
 				'No column is mapped to Phone Number.',
-				'Drag the column with the phone numbers from the input into Columns > Phone Number.',
+				'Drag the column with the phone numbers from the input into Phone Number, or set Columns to "Find Columns by Title".',
 			);
 		}
 		form.requireColumns('Phone Number', column);

@@ -20,22 +20,30 @@ export interface FieldReader {
 	readonly usedSoFar: readonly string[];
 	/** Whether a column, or a value for all rows, fills the field. */
 	fills(field: string): boolean;
+	/** The columns that were taken for the field in the rows read so far, if they were found by their titles. */
+	foundByTitle(field: string): readonly string[];
 }
 
 /** Reads the fields of a contact by the titles of the columns. */
 export class FieldsByTitle implements FieldReader {
-	private readonly found = new Set<string>();
+	private readonly found = new Map<string, Set<string>>();
 
 	constructor(private readonly columns: SheetColumns<string>) {}
 
 	read(json: IDataObject): RowFields {
-		const fields = fieldsOf(json, this.columns.find(json));
-		for (const title of fields.used) this.found.add(title);
-		return fields;
+		const found = this.columns.find(json);
+		for (const [field, title] of Object.entries(found)) {
+			if (title !== undefined) this.note(field, title);
+		}
+		return fieldsOf(json, found);
 	}
 
 	get usedSoFar(): readonly string[] {
-		return [...this.found];
+		return [...this.found.values()].flatMap((titles) => [...titles]);
+	}
+
+	foundByTitle(field: string): readonly string[] {
+		return [...(this.found.get(field) ?? [])];
 	}
 
 	fills(field: string): boolean {
@@ -58,6 +66,12 @@ export class FieldsByTitle implements FieldReader {
 			'No column looks like a phone number by its title.',
 			whyNone(columns, field, howElse),
 		);
+	}
+
+	private note(field: string, title: string): void {
+		const titles = this.found.get(field);
+		if (titles) titles.add(title);
+		else this.found.set(field, new Set([title]));
 	}
 }
 

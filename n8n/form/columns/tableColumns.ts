@@ -54,6 +54,10 @@ export class FieldsByName implements FieldReader {
 	fills(field: string): boolean {
 		return this.titles[field] !== undefined;
 	}
+
+	foundByTitle(): readonly string[] {
+		return [];
+	}
 }
 
 /** @returns the place of a column, from 0, by its letters in a sheet; -1 for what is none */

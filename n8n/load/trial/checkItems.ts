@@ -4,9 +4,8 @@ import { dryRun } from '../../../bulk/dryRun';
 import { reportOf } from '../../../bulk/loadReport';
 import { RowFindings } from '../../../bulk/rowFindings';
 import type { ReadRow, RowResult } from '../../../bulk/rows';
-import { FilledColumns, showsItsColumns } from '../../form/columns/filledColumns';
-import type { FormColumns } from '../../form/columns/formColumns';
 import type { StatusLabel } from '../../form/outputField';
+import type { ColumnUse } from '../columnUse';
 import type { LoadMessages } from '../failure';
 import { refuseUnreadableForm } from '../loadItems';
 import { resultsOfAllItems } from '../lostRows';
@@ -24,7 +23,7 @@ export interface ItemCheck<Payload> {
 	messages: LoadMessages;
 	/** In the order in which they are counted. */
 	statuses: readonly StatusLabel[];
-	formColumns: FormColumns;
+	columnUse?: ColumnUse;
 	trial: TrialTraits<Payload>;
 }
 
@@ -36,39 +35,26 @@ export interface ItemCheck<Payload> {
  */
 export async function checkItems<Payload>(
 	context: IExecuteFunctions,
-	{ rows, batchSize, service, messages, statuses, formColumns, trial }: ItemCheck<Payload>,
+	{ rows, batchSize, service, messages, statuses, columnUse, trial }: ItemCheck<Payload>,
 ): Promise<{ results: RowResult[]; sum: string }> {
-	const items = context.getInputData();
-	const filled = new FilledColumns();
 	const findings = new RowFindings();
 	const toRun = {
-		rows: noting(rows, (itemIndex) => filled.note(items[itemIndex]?.json ?? {})),
+		rows,
 		batchSize,
 		service,
 		signal: context.getExecutionCancelSignal(),
 		note: (row: Parameters<typeof trial.identify>[0]) => findings.note(trial.identify(row)),
 	};
 	const report = await reportOf(async (tell) => await dryRun(toRun, tell));
-	const results = resultsOfAllItems(report, messages, items.length);
+	const results = resultsOfAllItems(report, messages, context.getInputData().length);
 	refuseUnreadableForm(context, results);
-	const isKnown = !trial.takesOtherColumns && formColumns.labelled.every(showsItsColumns);
 	const sum = sumUpCheck({
 		...trial,
 		statuses,
 		tally: Tally.of(results),
 		requests: report.requests,
 		findings,
-		unusedColumns: isKnown ? filled.without(trial.fields.usedSoFar) : [],
+		ofColumns: columnUse?.say(),
 	});
 	return { results, sum };
-}
-
-async function* noting<Payload>(
-	rows: AsyncIterable<ReadRow<Payload>>,
-	note: (itemIndex: number) => void,
-): AsyncGenerator<ReadRow<Payload>> {
-	for await (const row of rows) {
-		note(row.itemIndex);
-		yield row;
-	}
 }

@@ -1,15 +1,11 @@
 import type { RateLimit } from '../../../bulk/pace/rateWindow';
 import type { Finding, RowFindings } from '../../../bulk/rowFindings';
-import { listTitles } from '../../form/columns/titleList';
 import type { StatusLabel } from '../../form/outputField';
 import { plainText } from '../plainText';
 import { countStatuses, eachSaysWhy } from '../summary';
 import type { Tally } from '../tally';
 import { countOf, roughDuration } from '../words';
 import { howToLoad, sayOfCheck } from './trialWords';
-
-/** So many columns are named. */
-const namedColumns = 10;
 
 /** A check that is over. */
 export interface EndedCheck {
@@ -23,8 +19,8 @@ export interface EndedCheck {
 	findings: RowFindings;
 	/** How the form calls the person's own ID of a contact, if a column is mapped to it. */
 	externalId?: string;
-	/** Columns of the input that fill nothing. */
-	unusedColumns: readonly string[];
+	/** What becomes of the columns: sentences, as HTML. */
+	ofColumns?: string;
 	/** What the load would do besides: a sentence. */
 	besides?: string;
 	/** Where each failed row says why, a sentence, when that is not in the row itself. */
@@ -33,7 +29,7 @@ export interface EndedCheck {
 
 /** Sums up a check for the person, as HTML: that nothing was sent, what would be, and what is odd about the rows. */
 export function sumUpCheck(check: EndedCheck): string {
-	const { statuses, tally, requests, pace, findings, externalId, unusedColumns, besides } = check;
+	const { statuses, tally, requests, pace, findings, externalId, ofColumns, besides } = check;
 	const { whereReasonsAre = eachSaysWhy } = check;
 	const time = requests === 0 ? '' : `, about ${roughDuration(leastMs(requests, pace))}`;
 	const hasFailed = tally.withStatus('failed') > 0;
@@ -45,7 +41,7 @@ export function sumUpCheck(check: EndedCheck): string {
 		of(repeatedNumbers, 'a phone number that an earlier row has too', (number) => number),
 		externalId && rowsWithoutId > 0 && `${have(rowsWithoutId)} no ${externalId}.`,
 		externalId && of(sharedIds, `the ${externalId} of another contact`, (id) => `"${id}"`),
-		unusedColumns.length > 0 && unused(unusedColumns),
+		ofColumns,
 		besides,
 		howToLoad,
 	];
@@ -63,10 +59,4 @@ function of({ rows, example }: Finding, what: string, written: (example: string)
 
 function have(rows: number): string {
 	return `${countOf(rows, 'row')} ${rows === 1 ? 'has' : 'have'}`;
-}
-
-function unused(titles: readonly string[]): string {
-	const isOne = titles.length === 1;
-	const named = listTitles(titles.map(plainText), namedColumns);
-	return isOne ? `The column ${named} fills nothing.` : `These columns fill nothing: ${named}.`;
 }

@@ -1,20 +1,13 @@
 import type { RateLimit } from '../../../bulk/pace/rateWindow';
 import type { RowIdentity } from '../../../bulk/rowFindings';
 import type { BulkRow } from '../../../bulk/rows';
-import type { FieldReader } from '../../form/columns/fieldsByTitle';
 
 /** What a trial has to know of a load. */
 export interface TrialTraits<Payload> {
 	/** By what a row is compared with the others. */
 	identify(row: BulkRow<Payload>): RowIdentity;
-	/** Where the fields of a contact come from. */
-	fields: FieldReader;
 	/** How the form calls the person's own ID of a contact, if a column is mapped to it. */
 	externalId?: string;
-	/** Columns that are sent besides those of the fields. */
-	usedBesides?: readonly string[];
-	/** Whether columns that fill no field are sent too. */
-	takesOtherColumns: boolean;
 	/** How fast the requests may leave. */
 	pace: RateLimit;
 	/** What the load would do besides, and the trial does not count: a sentence. */

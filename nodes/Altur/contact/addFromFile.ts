@@ -20,6 +20,7 @@ import {
 	fileColumnFields,
 	sheetOption,
 } from '../../../n8n/form/fileFields';
+import { columnsBesides } from '../../../n8n/form/keyValues';
 import { fileKeyValueFields, readFileKeyValues } from '../../../n8n/form/fileKeyValues';
 import { trialOptions } from '../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../n8n/fileLoad/doNotCallFile';
@@ -111,6 +112,7 @@ const run = runFileLoad<Contact, KnownContact>({
 		const targets: Targets = new Map();
 		const scope = idempotencyScope(context, options, ['file', String(itemIndex)]);
 		return {
+			columns: { fields: ofContact, labels: contactLabels, ...columnsBesides(form.extractedData) },
 			trial: addTrial(form, targets, options),
 			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? maxContactsPerRequest,

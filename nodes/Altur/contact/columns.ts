@@ -1,9 +1,5 @@
 import type { ILoadOptionsFunctions, INodeProperties, ResourceMapperFields } from 'n8n-workflow';
-import {
-	automaticMappingNotice,
-	columnMapper as mapperOf,
-	mapperFields,
-} from '../../../n8n/form/columns/columnMapper';
+import { columnMapper, mapperFields } from '../../../n8n/form/columns/columnMapper';
 import { ColumnTitles, type FieldTitles } from '../../../n8n/form/columns/columnTitles';
 import { nameTitles, phoneTitles } from '../../../n8n/form/columns/usualTitles';
 import type { Contact } from './schema';
@@ -24,8 +20,7 @@ export const knownTitles =
 
 /** Which column of the input fills which field of the contact. */
 export const columnFields: INodeProperties[] = [
-	mapperOf('getContactFields', knownTitles),
-	automaticMappingNotice(knownTitles),
+	...columnMapper('getContactFields', knownTitles),
 	{
 		displayName:
 			'Unique External ID: one for each contact, and another one in each campaign. What Altur sends of a call later names the contact by it alone.',
@@ -58,7 +53,7 @@ const titles: Record<ContactField, FieldTitles> = {
 	},
 };
 
-/** What "Map Automatically" makes of the titles of a sheet. */
+/** The titles by which columns are found. */
 export function contactTitles(): ColumnTitles<string> {
 	return new ColumnTitles(Object.entries(titles));
 }

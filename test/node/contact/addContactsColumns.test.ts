@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { addParameters, jsonOf } from '../harness/altur';
-import { FormTrials, asRows, automatic } from '../harness/formTrials';
+import { FormTrials, asRows, automatic, storedAutomatic, type Form } from '../harness/formTrials';
 
 jest.setTimeout(60_000);
 
@@ -93,7 +93,7 @@ describe('The columns of Add to Campaign', () => {
 		});
 	});
 
-	describe('Map Automatically', () => {
+	describe('Find Columns by Title', () => {
 		it.each<[string, IDataObject]>([
 			['English', { 'Phone Number': '+525510000000', 'Full Name': 'Ana', Notes: 'VIP', 'Customer ID': 7 }],
 			[
@@ -125,6 +125,32 @@ describe('The columns of Add to Campaign', () => {
 		it('fills no field from a column without a title', async () => {
 			expect(await trials.sent(asRows({ Teléfono: '+525510000000', '': 'x' }), automatic)).toEqual([
 				{ if_duplicate: 'skip', contacts: [{ contact: '+525510000000' }] },
+			]);
+		});
+
+		it("is what a workflow does that was stored with n8n's own automatic mode", async () => {
+			expect(await trials.sent(asRows({ Teléfono: '+525510000000', Saldo: 12 }), storedAutomatic)).toEqual([
+				{ if_duplicate: 'skip', contacts: [{ contact: '+525510000000' }] },
+			]);
+		});
+
+		it('says after the run which column was taken for what, and which fill nothing', async () => {
+			const rows = asRows({ Teléfono: '+525510000000', Nombre: 'Ana', Saldo: 12 });
+			const hints = async (more: Form) => {
+				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, more));
+				return (task('Altur').hints ?? []).slice(1);
+			};
+			const found = 'Found by title: Phone Number ← Teléfono, Name ← Nombre.';
+			const hint = { type: 'info', location: 'outputPane' };
+			expect(await hints(automatic)).toEqual([
+				{ ...hint, message: `${found} The column Saldo fills nothing.` },
+			]);
+			expect(await hints({ ...automatic, extractedData: 'otherColumns' })).toEqual([
+				{ ...hint, message: found },
+			]);
+			const mapped = { mappingMode: 'defineBelow', value: { contact: '={{ $json.Teléfono }}' } };
+			expect(await hints({ columns: mapped })).toEqual([
+				{ ...hint, message: 'These columns fill nothing: Nombre, Saldo.' },
 			]);
 		});
 

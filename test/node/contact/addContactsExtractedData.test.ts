@@ -67,10 +67,11 @@ describe('The extracted data of Add to Campaign', () => {
 		expect(body.contacts[0]?.extracted_data).toEqual(expected);
 	});
 
-	it('leaves them out with Map Automatically too, and forgets what was mapped by hand before', async () => {
-		const columns = { mappingMode: 'autoMapInputData', value: { name: '={{ $json.Saldo }}' } };
+	it('leaves them out with Find Columns by Title too, and forgets what was mapped by hand before', async () => {
+		const columns = { mappingMode: 'defineBelow', value: { name: '={{ $json.Saldo }}' } };
 		expect(
 			await extracted({
+				columnMapping: 'titles',
 				columns,
 				extractedData: 'otherColumns',
 				options: { defaultCountry: '={{ $json.activo ? "MX" : "BR" }}' },

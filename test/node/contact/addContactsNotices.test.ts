@@ -11,9 +11,9 @@ describe('The form of Add to Campaign in the editor', () => {
 		await bench.stop();
 	});
 
-	const noticesFor = (columns: INodeParameters) => {
+	const noticesFor = (columns: INodeParameters, columnMapping = 'manual') => {
 		const properties = bench.properties();
-		const values = addParameters(7, { columns });
+		const values = addParameters(7, { columns, columnMapping });
 		const root = NodeHelpers.getNodeParameters(properties, values, true, false, null, null) ?? {};
 		return properties
 			.filter(({ type }) => type === 'notice')
@@ -28,7 +28,12 @@ describe('The form of Add to Campaign in the editor', () => {
 		expect(mapped(null)).not.toContain('externalIdNotice');
 	});
 
-	it('says how columns are recognised when they are mapped automatically', () => {
+	it('says how columns are found by their titles, and nothing else then', () => {
+		const stored = { mappingMode: 'defineBelow', value: { f_id: '={{ $json.id }}' } };
+		expect(noticesFor(stored, 'titles')).toEqual(['columnTitlesNotice']);
+	});
+
+	it("says so where n8n's own automatic mode is stored", () => {
 		expect(noticesFor({ mappingMode: 'autoMapInputData', value: null })).toEqual(['automaticMappingNotice']);
 	});
 });

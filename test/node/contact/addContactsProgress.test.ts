@@ -70,12 +70,16 @@ describe('Add to Campaign tells of a load under way', () => {
 
 	it('by its account when it ends with a failed request: what is in, and what was not sent', async () => {
 		bench.sandbox.faults.add({ kind: 'status', status: 402, skip: 1, times: 'always' });
-		const parameters = addParameters(campaign, { options: { batchSize: 2, requestsPerSecond: 4 } });
+		const parameters = addParameters(campaign, { options: { batchSize: 2, requestsPerSecond: 1 } });
 		const { run } = await bench.run(customerRows(7), parameters, {}, { onConsole });
 		expect(run.status).toBe('error');
+		// On a machine that pauses meanwhile, another request may be under way when the first one fails.
+		const sent = bench.posts().length;
+		expect(sent).toBeLessThan(4);
+		const unsent = `(${7 - 2 * sent} of them not sent)`;
 		expect(lines).toEqual([
-			expect.stringMatching(
-				/^Ended by a failed request after 2 created, 5 failed \(3 of them not sent\), in 2 requests/,
+			expect.stringContaining(
+				`Ended by a failed request after 2 created, 5 failed ${unsent}, in ${sent} requests`,
 			),
 		]);
 		expect(run.data.resultData.metadata).toEqual({ Altur_load: lines[0] });

@@ -4,7 +4,7 @@ import { FormTrials, asRows, automatic } from '../harness/formTrials';
 
 jest.setTimeout(60_000);
 
-describe('Map Automatically of Add to Campaign, where titles may mean something else', () => {
+describe('Find Columns by Title of Add to Campaign, where titles may mean something else', () => {
 	let trials: FormTrials;
 
 	beforeAll(async () => {

@@ -71,10 +71,12 @@ describe('Add to Campaign with Trial', () => {
 			{ json: { phone: '12', name: 'Beto', id: 'crm-2', note: '', city: '' } },
 			{ json: { phone: '+525510000002', name: 'Eva', id: 'crm-3' } },
 		];
-		const columns = { mappingMode: 'autoMapInputData', value: null };
 		const { items } = await bench.run(
 			rows,
-			check({ defaultCountry: 'MX', doNotCall: '+525510000002' }, { columns, extractedData: 'otherColumns' }),
+			check(
+				{ defaultCountry: 'MX', doNotCall: '+525510000002' },
+				{ columnMapping: 'titles', extractedData: 'otherColumns' },
+			),
 		);
 		expect(jsonOf(items('Altur'))).toStrictEqual([
 			{

@@ -85,13 +85,13 @@ describe('Add From File', () => {
 			'no column with phone numbers',
 			'Folio,Importe\n1,2\n',
 			{},
-			'No column looks like a phone number by its title. The columns are: Folio, Importe. Rename the one with the phone numbers to "Phone", or set Columns to "Map Manually".',
+			'No column looks like a phone number by its title. The columns are: Folio, Importe. Rename the one with the phone numbers to "Phone", or set Columns to "Name Each Column".',
 		],
 		[
 			'no titles',
 			'+525512345678,Ana\n',
 			{},
-			'so the columns have no titles. Set Columns to "Map Manually", and name them by their letters. The columns are: A, B; the first row is: +525512345678, Ana.',
+			'so the columns have no titles. Set Columns to "Name Each Column", and name them by their letters. The columns are: A, B; the first row is: +525512345678, Ana.',
 		],
 		[
 			'no column of the name that was typed',

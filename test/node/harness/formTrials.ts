@@ -8,8 +8,11 @@ import { AlturBench, addParameters } from './altur';
 
 export type Form = Record<string, NodeParameterValueType>;
 
-/** "Map Automatically" in the form. */
-export const automatic: Form = { columns: { mappingMode: 'autoMapInputData', value: null } };
+/** "Find Columns by Title" in the form. */
+export const automatic: Form = { columnMapping: 'titles' };
+
+/** n8n's own automatic mode, which the form had before. */
+export const storedAutomatic: Form = { columns: { mappingMode: 'autoMapInputData', value: null } };
 
 export const asRows = (...list: IDataObject[]): INodeExecutionData[] => list.map((json) => ({ json }));
 

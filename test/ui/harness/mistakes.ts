@@ -73,9 +73,9 @@ export const mistakes: Mistake[] = [
 	},
 	{
 		name: 'No title of a phone column',
-		parameters: addForm({}, { columns: { mappingMode: 'autoMapInputData', value: {} } }),
+		parameters: addForm({}, { columnMapping: 'titles' }),
 		title: /No column looks like a phone number by its title/,
-		advice: /Línea, Nombre, Extra, Ciudad.*Map Each Column Manually/,
+		advice: /Línea, Nombre, Extra, Ciudad.*Map Each Column/,
 	},
 	{
 		name: 'Hours that are no time',

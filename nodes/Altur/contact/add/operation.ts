@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { valueToText } from '../../../../bulk/clean/text';
 import { doNotCallOption, suppressed } from '../../../../n8n/form/doNotCall';
+import { columnsBesides } from '../../../../n8n/form/keyValues';
 import { keyValueFields } from '../../../../n8n/form/keyValueFields';
 import {
 	batchSizeOption,
@@ -20,7 +21,7 @@ import { campaignPicker } from '../../campaign/picker';
 import { alturLimit, openClient } from '../../client';
 import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
-import { columnFields } from '../columns';
+import { columnFields, contactLabels } from '../columns';
 import { addMessages } from './errors';
 import { idempotencyFields, idempotencyScope } from './idempotencyScope';
 import { ifDuplicateFields } from './target';
@@ -78,6 +79,7 @@ const run = runLoad({
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			formColumns: form.formColumns,
+			columns: { fields: form.fields, labels: contactLabels, ...columnsBesides(form.extractedData) },
 			trial: addTrial(form, targets, form.options),
 			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? maxContactsPerRequest,

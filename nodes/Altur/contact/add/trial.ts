@@ -1,4 +1,3 @@
-import { columnsOf } from '../../../../n8n/form/keyValues';
 import type { TrialTraits } from '../../../../n8n/load/trial/trialTraits';
 import { alturLimit } from '../../client';
 import type { Contact } from '../schema';
@@ -7,7 +6,7 @@ import type { Targets } from './rows';
 
 /** What a trial looks at: a contact is one number in one campaign. */
 export function addTrial(
-	{ fields, extractedData }: ContactForm,
+	{ fields }: ContactForm,
 	targets: Targets,
 	{ requestsPerSecond = alturLimit.requests }: AddForm['options'],
 ): TrialTraits<Contact> {
@@ -17,10 +16,7 @@ export function addTrial(
 			place: targets.get(group)?.campaignId,
 			externalId: payload.f_id,
 		}),
-		fields,
 		externalId: fields.fills('f_id') ? 'External ID' : undefined,
-		takesOtherColumns: extractedData.mode === 'otherColumns',
-		usedBesides: columnsOf(extractedData),
 		pace: { ...alturLimit, requests: requestsPerSecond },
 	};
 }

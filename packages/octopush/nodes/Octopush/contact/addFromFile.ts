@@ -92,7 +92,8 @@ const run = runFileLoad<Contact, KnownNumber>({
 		checkTarget(form.target);
 		const targets: Targets = new Map();
 		return {
-			trial: addTrial(form, options),
+			columns: { fields: ofContact, labels: contactLabels },
+			trial: addTrial(options),
 			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),

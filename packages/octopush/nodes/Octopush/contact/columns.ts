@@ -1,9 +1,5 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import {
-	automaticMappingNotice,
-	columnMapper as mapperOf,
-	mapperFields,
-} from '../../../../../n8n/form/columns/columnMapper';
+import { columnMapper, mapperFields } from '../../../../../n8n/form/columns/columnMapper';
 import { ColumnTitles, type FieldTitles } from '../../../../../n8n/form/columns/columnTitles';
 import { firstNames, phoneTitles } from '../../../../../n8n/form/columns/usualTitles';
 import type { Contact } from './schema';
@@ -24,7 +20,7 @@ export const knownTitles =
 	'in English, French, Spanish and Portuguese (Phone, Téléphone, Teléfono, First Name, Prénom, ...)';
 
 /** Which column of the input fills which field of the contact. */
-export const columnFields = [mapperOf('getContactFields', knownTitles), automaticMappingNotice(knownTitles)];
+export const columnFields = columnMapper('getContactFields', knownTitles);
 
 /** Names the fields for n8n's resource mapper. They are the same for every account. */
 export async function getContactFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -45,7 +41,7 @@ const titles: Record<keyof Contact, FieldTitles> = {
 	param5: { sure: 'param5' },
 };
 
-/** What "Map Automatically" makes of the titles of a sheet. */
+/** The titles by which columns are found. */
 export function contactTitles(): ColumnTitles<string> {
 	return new ColumnTitles(Object.entries(titles));
 }

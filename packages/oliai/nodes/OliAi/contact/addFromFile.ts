@@ -18,6 +18,7 @@ import {
 	fileColumnFields,
 	sheetOption,
 } from '../../../../../n8n/form/fileFields';
+import { columnsBesides } from '../../../../../n8n/form/keyValues';
 import { fileKeyValueFields, readFileKeyValues } from '../../../../../n8n/form/fileKeyValues';
 import { trialOptions } from '../../../../../n8n/form/trial';
 import { doNotCallFileOptions } from '../../../../../n8n/fileLoad/doNotCallFile';
@@ -103,6 +104,7 @@ const run = runFileLoad<BulkContact, KnownContact>({
 		};
 		const hasCountry = form.defaultCountry.read(0) !== undefined;
 		return {
+			columns: { fields: ofContact, labels: contactLabels, ...columnsBesides(form.metadata) },
 			trial: upsertTrial(form, options),
 			open: async () => await openLoad(context, audienceId, batchSize, options),
 			batchSize,

@@ -17,7 +17,7 @@ import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { octopushLimit, openClient } from '../../client';
 import { identifyNumber, readAddForm } from './form';
 import { addContactsService } from './service';
-import { columnFields } from '../columns';
+import { columnFields, contactLabels } from '../columns';
 import { contactMessages } from '../errors';
 import { addStatuses, toJson, type KnownNumber } from '../output';
 import { contactRow, type Targets } from './rows';
@@ -62,7 +62,8 @@ const run = runLoad({
 		const targets: Targets = new Map();
 		return {
 			formColumns: form.formColumns,
-			trial: addTrial(form, form.options),
+			columns: { fields: form.fields, labels: contactLabels },
+			trial: addTrial(form.options),
 			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? defaultBatchSize,
 			service: addContactsService(targets),

@@ -1,17 +1,14 @@
 import type { TrialTraits } from '../../../../../../n8n/load/trial/trialTraits';
 import { octopushLimit } from '../../client';
 import type { Contact } from '../schema';
-import type { AddForm, ContactForm } from './form';
+import type { AddForm } from './form';
 
 /** What a trial looks at: a contact is one number, and goes to one list with one tag. */
-export function addTrial(
-	{ fields }: ContactForm,
-	{ requestsPerSecond = octopushLimit.requests }: AddForm['options'],
-): TrialTraits<Contact> {
+export function addTrial({
+	requestsPerSecond = octopushLimit.requests,
+}: AddForm['options']): TrialTraits<Contact> {
 	return {
 		identify: ({ group, payload }) => ({ number: payload.phone_number, place: group }),
-		fields,
-		takesOtherColumns: false,
 		pace: { ...octopushLimit, requests: requestsPerSecond },
 	};
 }

@@ -11,11 +11,12 @@ import {
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
+import { columnsBesides } from '../../../../../../n8n/form/keyValues';
 import { outputField } from '../../../../../../n8n/form/outputField';
 import { trialOptions, withTrialStatuses } from '../../../../../../n8n/form/trial';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { openClients } from '../../client';
-import { columnFields } from '../columns';
+import { columnFields, contactLabels } from '../columns';
 import { contactMessages } from '../errors';
 import { metadataFields } from '../metadata';
 import { toJson, upsertStatuses, type KnownContact } from '../output';
@@ -63,6 +64,7 @@ const run = runLoad({
 		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
 		return {
 			formColumns: form.formColumns,
+			columns: { fields: form.fields, labels: contactLabels, ...columnsBesides(form.metadata) },
 			trial: upsertTrial(form, form.options),
 			async open() {
 				const { bulk, general } = await openClients(context, options);

@@ -1,4 +1,3 @@
-import { columnsOf } from '../../../../../../n8n/form/keyValues';
 import type { TrialTraits } from '../../../../../../n8n/load/trial/trialTraits';
 import { bulkLimit } from '../../client';
 import type { BulkContact } from '../schema';
@@ -6,14 +5,11 @@ import type { ContactForm, UpsertForm } from './form';
 
 /** What a trial looks at: a contact is one number. */
 export function upsertTrial(
-	{ fields, metadata, audience }: ContactForm,
+	{ audience }: ContactForm,
 	{ requestsPerMinute = bulkLimit.requests }: UpsertForm['options'],
 ): TrialTraits<BulkContact> {
 	return {
 		identify: ({ payload }) => ({ number: payload.phoneNumber }),
-		fields,
-		takesOtherColumns: metadata.mode === 'otherColumns',
-		usedBesides: columnsOf(metadata),
 		pace: { ...bulkLimit, requests: requestsPerMinute },
 		besides: audience && 'The requests that put the contacts into their audience are not counted.',
 	};
