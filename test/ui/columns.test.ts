@@ -54,11 +54,13 @@ describeWith(realN8n, chromium)('the columns of a sheet', () => {
 	it('are found by their titles with one choice, and the form says which titles it knows', async () => {
 		const { panel } = desk.editor;
 		desk.sandbox.reset();
-		await panel.pickMapping('Map Automatically');
-		await panel.panel.getByText('the usual column titles are recognised').first().waitFor();
+		await panel.pickOption('columnMapping', 'Find Columns by Title');
+		await panel.panel.getByText('The usual column titles are recognised').first().waitFor();
 		await panel.execute();
 		expect(stored()).toContainEqual(
 			expect.objectContaining({ contact: '+525533334444', name: 'Lucía Gómez' }),
 		);
+		const found = 'Found by title: Phone Number ← Teléfono, Name ← Nombre, Context for the Agent ← Notas.';
+		await panel.panel.getByText(found).first().waitFor();
 	});
 });

@@ -62,13 +62,6 @@ export class NodePanel {
 		this.choices.note(`${name}: on`);
 	}
 
-	/** Says how the columns are mapped. */
-	async pickMapping(mode: string): Promise<void> {
-		await this.panel.getByTestId('mapping-mode-select').click();
-		await this.pickShown(mode);
-		this.choices.note(`columns: ${mode}`);
-	}
-
 	/** Types into a field. */
 	async type(name: string, text: string): Promise<void> {
 		const field = this.field(name).last();
