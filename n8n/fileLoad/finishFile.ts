@@ -12,6 +12,8 @@ import { sayWhatWasCompleted } from '../load/completedNumbers';
 import { nameRows, toLoadError } from '../load/failure';
 import { tooManyFailed } from '../load/lostRows';
 import { failWhenAllFailed, sayMostFailed } from '../load/mostFailed';
+import { notesHint } from '../load/notesHint';
+import { linkReasons } from '../load/reasonLinks';
 import { countOf } from '../load/words';
 import type { CheckedFile } from './checkFile';
 import { fileItem } from './fileItem';
@@ -82,8 +84,7 @@ export async function finishFile(
 		type: trial || mostFailed ? 'warning' : 'info',
 		message: trial ? `${trial.before} ${said} ${trial.behind}` : said,
 	});
-	tell(context, source, columnUse.say());
-	tell(context, source, sayWhatWasCompleted(countryCodes));
+	tellNotes(context, source, [linkReasons(tally), columnUse.say(), sayWhatWasCompleted(countryCodes)]);
 	const explained = failure?.messages.explain(failure.batch);
 	const problem = explained
 		? new InputProblem(explained.code, explained.message, explained.advice)
@@ -125,7 +126,7 @@ export async function finishFileCheck(
 	if (broken && isThrown) throw toBreakError(context, broken, stored);
 	if (unstored && isThrown) throw toFormError(context, unstored);
 	tellSum(context, source, check, { type: 'warning', message: sum });
-	tell(context, source, sayWhatWasCompleted(countryCodes));
+	tellNotes(context, source, [linkReasons(tally), sayWhatWasCompleted(countryCodes)]);
 	return fileItem(context, {
 		itemIndex,
 		file: source.name,
@@ -155,9 +156,13 @@ function tellSum(
 	if (storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
 }
 
-function tell(context: IExecuteFunctions, { shownName }: BinaryFile, news: string | undefined): void {
-	if (news === undefined) return;
-	context.addExecutionHints({ type: 'info', location: 'outputPane', message: `${shownName}: ${news}` });
+function tellNotes(
+	context: IExecuteFunctions,
+	{ shownName }: BinaryFile,
+	notes: ReadonlyArray<string | undefined>,
+): void {
+	const hint = notesHint(notes, shownName);
+	if (hint) context.addExecutionHints(hint);
 }
 
 const memoryHint: NodeExecutionHint = {

@@ -7,6 +7,8 @@ import { sayWhatWasCompleted } from './completedNumbers';
 import { readFailWhenAllFail } from '../form/bulkOptions';
 import { failWhenAllFailed, sayMostFailed } from './mostFailed';
 import { toOutputs, type ItemResult, type OutputForm } from './outputs';
+import { notesHint } from './notesHint';
+import { linkReasons } from './reasonLinks';
 import { slowColumnHint } from './summary';
 import { Tally } from './tally';
 import { howToLoad } from './trial/trialWords';
@@ -51,9 +53,8 @@ export function finishLoad<Entry extends ItemResult>(
 	if (trial === undefined && mostFailed) hint(context, 'warning', `${mostFailed} ${summary}`);
 	else if (trial === undefined) hint(context, 'info', summary);
 	else hint(context, 'warning', `${trial} ${summary} ${howToLoad}`);
-	const ofColumns = isStopped ? undefined : columnUse?.say();
-	if (ofColumns !== undefined) hint(context, 'info', ofColumns);
-	return handOn(context, results, formColumns, form);
+	const notes = isStopped ? [] : [linkReasons(tally), columnUse?.say()];
+	return handOn(context, results, notes, formColumns, form);
 }
 
 /**
@@ -69,7 +70,8 @@ export function finishCheck<Entry extends ItemResult>(
 ): INodeExecutionData[][] {
 	account.tell(sum);
 	hint(context, 'warning', sum);
-	return handOn(context, results, formColumns, form);
+	const notes = [linkReasons(Tally.of(results.map(({ result }) => result)))];
+	return handOn(context, results, notes, formColumns, form);
 }
 
 function hint(context: IExecuteFunctions, type: 'info' | 'warning', message: string): void {
@@ -79,13 +81,15 @@ function hint(context: IExecuteFunctions, type: 'info' | 'warning', message: str
 function handOn<Entry extends ItemResult>(
 	context: IExecuteFunctions,
 	results: readonly Entry[],
+	notes: ReadonlyArray<string | undefined>,
 	{ labelled, countryCodes }: FormColumns,
 	form: OutputForm<Entry>,
 ): INodeExecutionData[][] {
 	const items = context.getInputData();
-	const codes = sayWhatWasCompleted(countryCodes);
-	if (codes) hint(context, 'info', codes);
-	const slow = slowColumnHint(labelled, items.length);
-	if (slow) context.addExecutionHints(slow);
+	const hints = [
+		notesHint([...notes, sayWhatWasCompleted(countryCodes)]),
+		slowColumnHint(labelled, items.length),
+	];
+	context.addExecutionHints(...hints.filter((one) => one !== undefined));
 	return toOutputs(results, items, form);
 }

@@ -72,11 +72,12 @@ export function resultsOfAllItems(
 }
 
 function lost(batch: FailedBatch, { service, participle, explain }: LoadMessages): RowResult {
-	const { code, message, advice } = explain(batch);
+	// What to do about it is told once, above the output: in a thousand rows of a table it would hide what happened.
+	const { code, message } = explain(batch);
 	const doubt = batch.failure.mayHaveBeenApplied
 		? ` ${service} may have ${participle} the row all the same.`
 		: '';
-	return { status: 'failed', problem: { code, message: `${message} ${advice}${doubt}` } };
+	return { status: 'failed', problem: { code, message: `${message}${doubt}` } };
 }
 
 /** Rows are read one by one, and one that cannot be read is refused: what ends the reading is a fault of ours. */

@@ -37,11 +37,20 @@ export class Tally {
 
 	/** Why most rows failed that were not only not sent. */
 	get commonestReason(): Reason | undefined {
-		return [...this.reasons.values()].sort((one, other) => other.rows - one.rows)[0];
+		return this.sortedReasons[0];
+	}
+
+	/** The codes of all reasons, the commonest first. */
+	get reasonCodes(): string[] {
+		return this.sortedReasons.map(({ code }) => code);
 	}
 
 	withStatus(status: string): number {
 		return this.byStatus.get(status) ?? 0;
+	}
+
+	private get sortedReasons(): Reason[] {
+		return [...this.reasons.values()].sort((one, other) => other.rows - one.rows);
 	}
 
 	private noteReason({ code, message }: RowProblem): void {

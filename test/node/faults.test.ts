@@ -58,7 +58,7 @@ describe.each([
 	it.each(final)('loses and doubles no row, and says what to do: $name', (scenario) => {
 		const { sees, lost, doubled, storedAfterRetry } = trial(scenario);
 		expect({ lost, doubled, storedAfterRetry }).toEqual({ lost: 0, doubled: 0, storedAfterRetry: 6 });
-		expect(sees).toMatch(/again|stopped|Shorten|Check|Pick one|Open the Altur credential/);
+		expect(sees).toMatch(/again|stopped|Shorten|Check|Pick one|Open the Altur credential|What to do about/);
 		expect(sees).not.toMatch(/<html|at \w+ \(|sandbox-key/);
 	});
 

@@ -62,11 +62,11 @@ describe('The columns of Add to Campaign', () => {
 				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, { options }));
 				return (task('Altur').hints ?? []).map(({ message }) => message);
 			};
-			expect(await hints('US')).toContainEqual(
-				'2 numbers were completed with +1; 1 begins with the code of another country.',
+			expect((await hints('US')).join()).toMatch(
+				/2 numbers were completed with \+1; 1 begins with the code of another country\.$/,
 			);
 			expect(await hints('MX')).toContainEqual('2 numbers were completed with +52.');
-			expect(await hints('')).toHaveLength(1);
+			expect((await hints('')).join()).not.toContain('completed');
 		});
 
 		it('needs the Default Country for national numbers, which may be a column', async () => {

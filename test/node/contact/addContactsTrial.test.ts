@@ -125,7 +125,12 @@ describe('Add to Campaign with Trial', () => {
 		const { task } = await started.finished;
 		const sum =
 			'This was a trial: nothing was sent. 8 ready, 1 failed; 5 requests, about 1 s. Each failed row says why. 1 row has a phone number that an earlier row has too, such as +525510000000. 1 row has no External ID. 1 row has the External ID of another contact, such as "crm- 2". These columns fill nothing: city, row. For the real run, switch Options > Trial off.';
-		expect(task('Altur').hints).toEqual([{ type: 'warning', location: 'outputPane', message: sum }]);
+		expect(task('Altur').hints).toEqual([
+			{ type: 'warning', location: 'outputPane', message: sum },
+			expect.objectContaining({
+				message: expect.stringMatching(/^What to do about <a [^<]*>INVALID_PHONE_NUMBER/),
+			}),
+		]);
 		expect(started.savedCustomData.at(-1)).toEqual({ Altur_load: sum.slice(0, 255) });
 	});
 
@@ -248,7 +253,7 @@ describe('Add to Campaign with Trial', () => {
 				error_message: null,
 				error_code: null,
 			});
-			expect(task('Altur').hints).toEqual([
+			expect(task('Altur').hints?.slice(0, 1)).toEqual([
 				{
 					type: 'warning',
 					location: 'outputPane',

@@ -124,7 +124,12 @@ function whatIsSeen({ run }: FinishedRun, failed: readonly FailedRow[]): string 
 	const [task] = run.data.resultData.runData.Altur ?? [];
 	if (task?.error) return `**${task.error.message}** ${task.error.description ?? ''}`.trim();
 	// How long a run takes is another time each run, and so nothing for a page that is compared.
-	const hints = (task?.hints ?? []).map(({ message }) => message.replace(/( requests?) and \d+ s\./, '$1.'));
+	const hints = (task?.hints ?? []).map(({ message }) =>
+		message
+			.replace(/( requests?) and \d+ s\./, '$1.')
+			.replace(/<[^<>]*>/g, ' ')
+			.replace(/ +/g, ' '),
+	);
 	const messages = failed.map(({ message }) => `"${message}"`);
 	const stopped = run.status === 'canceled' ? ['Execution stopped.'] : [];
 	return [...stopped, ...hints, ...new Set(messages)].join(' ');

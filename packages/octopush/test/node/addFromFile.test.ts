@@ -45,8 +45,9 @@ describe('Octopush, Add From File', () => {
 		]);
 		expect(task('Octopush').hints?.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/^contacts\.csv: 2 added, 1 failed, in 1 request/),
-			'contacts.csv: Found by title: Phone Number ← Téléphone, First Name ← Prénom, Last Name ← Nom.',
-			expect.stringMatching(/^contacts\.csv: 1 number was completed with \+33/),
+			expect.stringMatching(
+				/^contacts\.csv: What to do about .*<br>Found by title: Phone Number ← Téléphone, First Name ← Prénom, Last Name ← Nom\.<br>1 number was completed with \+33/,
+			),
 		]);
 	});
 

@@ -1,6 +1,9 @@
 import { FileStorage } from '../../../../test/node/harness/files';
 import { audience, OliAiBench, type FormValues } from './harness/oliAi';
 
+// A hundred thousand rows take a busy machine a while.
+jest.setTimeout(180_000);
+
 const titles = 'Phone,Name';
 
 /** Lines of a small customer list with Indian mobile numbers. */

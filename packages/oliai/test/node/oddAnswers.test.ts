@@ -158,7 +158,7 @@ describe('OliAI, when an answer is odd', () => {
 		answer({ statusCode: 401, message, error: 'Unauthorized' }, { status: 401 });
 		const { items } = await bench.run(
 			customerRows(4),
-			upsertParameters({ options: { batchSize: 2, requestsPerMinute: 600 } }),
+			upsertParameters({ options: { batchSize: 2, requestsPerMinute: 60 } }),
 			{ onError: 'continueRegularOutput' },
 		);
 		const messages = jsonOf(items('OliAI')).map(({ error_message }) => error_message);

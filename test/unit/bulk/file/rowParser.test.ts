@@ -33,8 +33,9 @@ describe('A long text', () => {
 		['of empty lines', '\r'],
 	])('%s takes no time that grows with its square', (_case, repeated) => {
 		const text = `${repeated.repeat(900_000 / repeated.length)}\n`.repeat(3);
-		const start = performance.now();
+		const start = process.cpuUsage();
 		expect(parse([text]).length).toBeGreaterThanOrEqual(3);
-		expect(performance.now() - start).toBeLessThan(10_000);
+		// Of the processor alone: the clock goes on while a busy machine lets others work. With the square it takes minutes.
+		expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(20);
 	});
 });
