@@ -24,11 +24,7 @@ describe('A run of Altur that cannot begin', () => {
 
 	const add = (more: Parameters<typeof addParameters>[1]) => addParameters(1, more);
 	it.each([
-		[
-			'no column is a phone number',
-			add({ columnMapping: 'titles' }),
-			'No column',
-		],
+		['no column is a phone number', add({ columnMapping: 'titles' }), 'No column'],
 		['Phone Number is not mapped', add(mappedTo('')), 'No column is mapped to Phone Number'],
 		['the mapped column is in no row', add(mappedTo('={{ $json.Phone }}')), 'is mapped to "Phone", a column'],
 		['the key is empty', add({ options: { idempotencyScope: 'custom' } }), 'The Idempotency Key is empty.'],
