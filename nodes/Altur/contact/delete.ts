@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
 import { idNumber } from '../ids';
 import { type Operation, perItem } from '../operation';
 import { CampaignSearch } from './find/campaignSearch';
@@ -13,6 +14,7 @@ export const deleteContact: Operation = {
 	value: 'delete',
 	action: 'Delete contact',
 	description: 'Remove a contact that was not contacted yet (status queue or failed) from a campaign',
+	forAgents: `Removes a contact from a campaign, which cannot be undone; only one that was not contacted yet. ${onlyWhenAsked('this contact to be removed')}`,
 	fields: contactChoiceFields,
 	async run(context) {
 		const search = new CampaignSearch(

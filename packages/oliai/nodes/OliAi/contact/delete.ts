@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../../../n8n/agent/onlyWhenAsked';
 import { contactIdField } from './form';
 import { requireId } from '../ids';
 import { type Operation, perItem } from '../operation';
@@ -9,6 +10,7 @@ export const deleteContact: Operation = {
 	value: 'delete',
 	action: 'Delete contact',
 	description: 'Delete one contact per item, in all audiences too; past calls are kept',
+	forAgents: `Deletes a contact, in all audiences too, which cannot be undone. ${onlyWhenAsked('this contact to be deleted')}`,
 	fields: [contactIdField],
 	run: perItem(({ value }) => {
 		const contactId = requireId('contact', value('contactId'));
