@@ -92,7 +92,7 @@ function toolDescription(
 	service: string,
 ): INodeProperties {
 	return {
-		displayName: 'Description',
+		displayName: 'Tool Description',
 		name: 'toolDescription',
 		type: 'string',
 		typeOptions: { rows: 3 },
