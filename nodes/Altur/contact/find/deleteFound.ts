@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { ItemForm } from '../../../../n8n/form/itemForm';
-import { executionScope } from '../../../../n8n/item/executionScope';
-import { retryMemory } from '../../../../n8n/item/retryMemory';
-import { jsonObject } from '../../../../n8n/responseSchemas';
+import { FoundBefore } from '../../../../n8n/item/foundBefore';
 import { idNumber } from '../../ids';
 import type { AlturWork } from '../../operation';
 import type { Subject } from '../../refusalCodes';
@@ -22,9 +20,8 @@ import { changedMeanwhile } from './searchProblems';
 export function deleteFound(form: ItemForm, search: CampaignSearch, wanted: WantedContact): AlturWork {
 	const { campaignId, key } = wanted;
 	const what = `delete contact of campaign ${campaignId} with ${key}`;
-	const memory = retryMemory(form.context);
-	const place = [...executionScope(form.context), 'item', form.itemIndex, what, 'found'].join(' ');
-	const doubted = jsonObject.safeParse(memory[place]).data;
+	const before = new FoundBefore(form, what);
+	const doubted = before.get();
 	const subject: Subject = { campaignId, isIdempotent: true };
 	let found = doubted;
 	search.announce(wanted);
@@ -32,7 +29,7 @@ export function deleteFound(form: ItemForm, search: CampaignSearch, wanted: Want
 		subject,
 		once: { what, inDoubt: 'ask' },
 		noteDoubt() {
-			memory[place] = found;
+			before.keep(found);
 		},
 		async carryOut(ask) {
 			found ??= await search.find(ask, wanted);
