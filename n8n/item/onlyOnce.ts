@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
+import { isAgentTool } from '../agent/isAgentTool';
 import { jsonObject } from '../responseSchemas';
 import { executionScope } from './executionScope';
 import { InputProblem } from '../inputProblem';
 import type { ItemForm } from '../form/itemForm';
 import type { ItemWork } from './itemWork';
-import { isTool, retryMemory } from './retryMemory';
+import { retryMemory } from './retryMemory';
 import { ToolDoubt } from './toolDoubts';
 
 /** What an earlier try of the same run came to; without results nobody knows whether it was carried out. */
@@ -33,7 +34,7 @@ export function onlyOnce(
 		memory[place] = results === undefined ? {} : { results };
 	};
 	const toolDoubt =
-		inDoubt === 'refuse' && toWhom !== undefined && isTool(form.context)
+		inDoubt === 'refuse' && toWhom !== undefined && isAgentTool(form.context)
 			? new ToolDoubt(form.context, what, toWhom)
 			: undefined;
 	return {

@@ -1,6 +1,8 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import type { RowResult } from '../../bulk/rows';
+import { agentLoadAnswer } from '../agent/agentLoadAnswer';
+import { isAgentTool } from '../agent/isAgentTool';
 import { readable } from './readable';
 import type { StatusLabel } from '../form/outputField';
 
@@ -23,6 +25,8 @@ export interface OutputForm<Entry extends ItemResult> {
 	besideInput?: string;
 	/** Whether On Error is "Continue (using error output)". */
 	hasErrorOutput: boolean;
+	/** Whether an agent's model reads the results. */
+	isForAgent: boolean;
 	/** The result as it leaves the node; an `error_message` in it explains a failed row. */
 	toJson(entry: Entry): IDataObject;
 }
@@ -35,13 +39,14 @@ export interface OutputForm<Entry extends ItemResult> {
 export function readOutputForm(
 	context: IExecuteFunctions,
 	key: string | undefined,
-): Pick<OutputForm<ItemResult>, 'output' | 'besideInput' | 'hasErrorOutput'> {
+): Pick<OutputForm<ItemResult>, 'output' | 'besideInput' | 'hasErrorOutput' | 'isForAgent'> {
 	const isWanted = readable(() => context.getNodeParameter('options.includeInputFields', 0, false));
 	const output = readable(() => context.getNodeParameter('output', 0, 'perContact'));
 	return {
 		output: z.enum(outputModes).catch('perContact').parse(output),
 		besideInput: isWanted === true || isWanted === 'true' ? key : undefined,
 		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+		isForAgent: isAgentTool(context),
 	};
 }
 
@@ -51,6 +56,8 @@ export function readOutputForm(
  * No result has a key `error` of its own, because n8n would take it for a failed node and run it all again. Only
  * with the error output on, failed rows carry it: so n8n moves them there, and adds the input's columns to them.
  *
+ * An agent gets the one row as it is, whatever the form says, and of several their sum: n8n shows it the first output only.
+ *
  * @returns one list per output
  */
 export function toOutputs<Entry extends ItemResult>(
@@ -58,6 +65,7 @@ export function toOutputs<Entry extends ItemResult>(
 	inputs: readonly INodeExecutionData[],
 	form: OutputForm<Entry>,
 ): INodeExecutionData[][] {
+	if (form.isForAgent) return [toAgent(results, inputs, form)];
 	const isForErrorOutput = ({ result }: Entry) => form.hasErrorOutput && result.status === 'failed';
 	// At the end, because under Retry On Fail n8n takes an error in the very first item for a failed node.
 	const errorItems = results
@@ -67,6 +75,16 @@ export function toOutputs<Entry extends ItemResult>(
 	const outputs = arrange(ordinary, inputs, form);
 	outputs[0] = [...(outputs[0] ?? []), ...errorItems];
 	return outputs;
+}
+
+function toAgent<Entry extends ItemResult>(
+	results: readonly Entry[],
+	inputs: readonly INodeExecutionData[],
+	form: OutputForm<Entry>,
+): INodeExecutionData[] {
+	if (results.length <= 1) return arrange(results, inputs, { ...form, output: 'perContact' }).flat();
+	const rows = results.map((entry) => ({ result: entry.result, json: () => form.toJson(entry) }));
+	return [agentLoadAnswer(rows, form.statuses)];
 }
 
 function arrange<Entry extends ItemResult>(

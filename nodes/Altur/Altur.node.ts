@@ -53,6 +53,7 @@ export class Altur implements INodeType {
 			],
 			operations,
 			{ resource: 'contact', operation: { call: 'getAll', campaign: 'create', contact: 'add' } },
+			'Altur',
 		),
 	};
 

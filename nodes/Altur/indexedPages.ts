@@ -22,6 +22,8 @@ interface IndexedList {
 	/** Under which an answer holds the entries; also what they are called in a hint. */
 	key: 'contacts' | 'calls';
 	filters: Record<string, string>;
+	/** Told when entries may be missing at the end. */
+	onCutShort?(): void;
 }
 
 /**
@@ -34,7 +36,7 @@ interface IndexedList {
 export async function* indexedPages(
 	context: IExecuteFunctions,
 	ask: Ask,
-	{ path, key, filters }: IndexedList,
+	{ path, key, filters, onCutShort }: IndexedList,
 	limit: number,
 ): AsyncGenerator<IDataObject[]> {
 	const readPage = (body: unknown) =>
@@ -55,6 +57,7 @@ export async function* indexedPages(
 		const { entries = [], pagination = {} } = readPage(body).data ?? {};
 		const hasNext = pagination.has_next ?? typeof pagination.next_page === 'number';
 		if (pages.repeats(entries) && entries.length > 0) {
+			onCutShort?.();
 			context.addExecutionHints(circleHint('Altur', count));
 			return;
 		}
@@ -63,6 +66,7 @@ export async function* indexedPages(
 		count += found.length;
 		if (!hasNext || entries.length === 0) return;
 		if (pageIndex === lastPage && count < limit) {
+			onCutShort?.();
 			context.addExecutionHints({ type: 'warning', location: 'outputPane', message: cutOff(key) });
 		}
 	}

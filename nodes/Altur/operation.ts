@@ -11,7 +11,7 @@ import type { Operation as AnyOperation } from '../../n8n/node/operation';
 export type Operation = AnyOperation<'campaign' | 'contact' | 'call' | 'thread' | 'message' | 'endUser'>;
 
 /** What an input item asks Altur for, checked. */
-interface AlturWork extends Pick<ItemWork, 'carryOut' | 'binary' | 'once' | 'noteDoubt'> {
+export interface AlturWork extends Pick<ItemWork, 'carryOut' | 'binary' | 'once' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject: Subject;
 }

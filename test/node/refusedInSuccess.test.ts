@@ -21,6 +21,7 @@ const ofContact = (operation: string) => ({
 	campaignId: byId(7),
 	contactId: 42,
 });
+const byNumber = { findBy: 'phoneNumber', phoneNumber: '+525512345678' };
 const operations = [
 	['create', createParameters()],
 	['update', updateParameters(7, { updateFields: { retries: 2 } })],
@@ -33,8 +34,10 @@ const operations = [
 	['contact: add', addParameters(7)],
 	['contact: add from file', fileParameters(7)],
 	['contact: get', ofContact('get')],
+	['contact: get by phone number', { ...ofContact('get'), ...byNumber }],
 	['contact: get many', ofContact('getAll')],
 	['contact: delete', ofContact('delete')],
+	['contact: delete by phone number', { ...ofContact('delete'), ...byNumber }],
 	['call: get', { resource: 'call', operation: 'get', callId: 'cll_1' }],
 	['call: get many', { resource: 'call', operation: 'getAll', campaignId: byId(7) }],
 	['call: get recording', { resource: 'call', operation: 'getRecording', callId: 'cll_1' }],
@@ -91,7 +94,7 @@ describe('An answer of Altur with 200 that is no success', () => {
 				options.map((option) => [displayOptions?.show?.resource?.[0], 'value' in option && option.value]),
 			);
 		const tried = operations.map(([, { resource, operation }]) => [resource, operation]);
-		expect(tried.map(String).sort()).toEqual(offered.map(String).sort());
+		expect([...new Set(tried.map(String))].sort()).toEqual(offered.map(String).sort());
 	});
 
 	it.each(operations)('is told with its reason, and not sent again: %s', async (_, parameters) => {

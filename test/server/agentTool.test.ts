@@ -34,6 +34,23 @@ const createOne = {
 	},
 };
 
+const manyContacts = {
+	resource: 'contact',
+	operation: 'getAll',
+	campaignId: { __rl: true, mode: 'id', value: '77' },
+	returnAll: true,
+};
+const startCall = {
+	resource: 'call',
+	operation: 'start',
+	agentId: { __rl: true, mode: 'id', value: '6c4951e6-9877-4d7c-88d7-56b4948d3cce' },
+	phoneNumber: "={{ $fromAI('Phone_Number', 'Phone number with + and country code', 'string') }}",
+};
+
+const newestAgent = 3.1;
+/** This one runs its tools itself. */
+const olderAgent = 2.2;
+
 describeWith(realN8n)("the node as a tool of n8n's AI Agent", () => {
 	let n8n: PackagedN8n;
 	let client: N8nClient;
@@ -56,10 +73,15 @@ describeWith(realN8n)("the node as a tool of n8n's AI Agent", () => {
 	});
 
 	/** Lets the model call the tool with these arguments, and returns the agent's last words. */
-	async function letItCall(tool: Record<string, unknown>, words: Record<string, string>): Promise<string> {
-		model.callWith(words);
+	async function letItCall(
+		tool: Record<string, unknown>,
+		words: Record<string, string> = {},
+		{ times = 1, agentVersion = newestAgent } = {},
+	): Promise<string> {
+		model.callWith(words, times);
 		const { id, name } = demoCredential(n8n.sandbox);
-		const workflow = agentWorkflow(tool, { altur: { id, name }, model: modelCredential });
+		const credentials = { altur: { id, name }, model: modelCredential };
+		const workflow = agentWorkflow(tool, credentials, agentVersion);
 		const run = await client.runWorkflow(await client.createWorkflow(workflow), agentTrigger);
 		expect(run.data.resultData.error?.message).toBeUndefined();
 		return String(outputItems(run.data, agentName)[0]?.output);
@@ -92,6 +114,66 @@ describeWith(realN8n)("the node as a tool of n8n's AI Agent", () => {
 		expect(model.toolAnswer()).toContain('"status":"failed"');
 		expect(model.toolAnswer()).toMatch(/does not take \\?"call me\\?" as a phone number/);
 		expect(said).toContain('The tool says:');
+	});
+
+	it.each([newestAgent, olderAgent])(
+		'hands over a row whatever the form does with its output (agent %s)',
+		async (agentVersion) => {
+			const words = { Phone_Number: 'call me', Name: 'Ana Pérez' };
+			await letItCall({ ...addOne, output: 'branches' }, words, { agentVersion });
+			expect(model.toolAnswer()).toContain('"status":"failed"');
+		},
+	);
+
+	it.each([newestAgent, olderAgent])(
+		'answers with less than 2 kB of a thousand contacts, and says how many there are (agent %s)',
+		async (agentVersion) => {
+			n8n.sandbox.addCampaign({
+				id: 77,
+				contacts: Array.from({ length: 1000 }, (_, index) => ({
+					contact: `+52551${String(1_000_000 + index)}`,
+					name: 'María Fernanda Hernández',
+					context: 'Owes 1200, due on Friday. '.repeat(40),
+				})),
+			});
+			await letItCall(manyContacts, {}, { agentVersion });
+			expect(Buffer.byteLength(model.toolAnswer())).toBeLessThan(2000);
+			expect(model.toolAnswer()).toContain('+525511000000');
+			expect(model.toolAnswer()).toMatch(/"not_shown":99\d,"note":"99\d more of 1000, left out/);
+		},
+	);
+
+	it('is told with care to call people only when the user asked for it', async () => {
+		await letItCall(startCall, { Phone_Number: '+525599990000' });
+		expect(model.tool().description).toBe(
+			'Altur: Calls the phone of a real person at once, outside of campaigns. Use it only when the user has asked for this call, to this person; if in doubt, ask the user first. If nobody knows whether it rang, do not call again: tell the user.',
+		);
+	});
+
+	it('does not call a person again when the model asks again because the answer was lost', async () => {
+		n8n.sandbox.faults.add({ kind: 'resetAfter', match: { method: 'POST', path: '/call$' } });
+		await letItCall(startCall, { Phone_Number: '+525599990000' }, { times: 2 });
+		const calls = n8n.sandbox.requests.filter(({ path }) => path.endsWith('/call'));
+		expect(calls).toHaveLength(1);
+		expect(model.toolAnswer()).toContain('An earlier try of this run may have carried this out already');
+	});
+
+	it('hands the model what to do about a failure, and not only what happened', async () => {
+		await letItCall({ ...manyContacts, campaignId: { __rl: true, mode: 'id', value: '999' } });
+		expect(model.toolAnswer()).toContain('Altur has no campaign 999');
+		expect(model.toolAnswer()).toContain('Pick one from the list, or check the ID.');
+	});
+
+	it('is described as the person has written it', async () => {
+		const toolDescription = 'Rings somebody up.';
+		await letItCall({ ...startCall, toolDescription }, { Phone_Number: '+525599990000' });
+		expect(model.tool().description).toBe(toolDescription);
+		// As n8n stored it before the node had a description of its own.
+		await letItCall(
+			{ ...startCall, descriptionType: 'manual', toolDescription },
+			{ Phone_Number: '+525599990000' },
+		);
+		expect(model.tool().description).toBe(toolDescription);
 	});
 
 	it('creates a campaign with what the model passed', async () => {

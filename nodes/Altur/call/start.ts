@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { cleanPhone, e164 } from '../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../bulk/clean/text';
+import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
 import { defaultCountryOption } from '../../../n8n/form/bulkOptions';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
@@ -95,6 +96,7 @@ export const startCall: Operation = {
 	value: 'start',
 	action: 'Start call',
 	description: "Call a person's phone now, outside of campaigns: this really calls",
+	forAgents: `Calls the phone of a real person at once, outside of campaigns. ${onlyWhenAsked('this call, to this person')} If nobody knows whether it rang, do not call again: tell the user.`,
 	fields,
 	run: perItem(({ value }) => {
 		const more = readFields(value('additionalFields'));

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
 import { checked } from '../../../n8n/form/checked';
 import type { ServiceResponse } from '../../../bulk/request/request';
 import { campaignRequest, campaignResponseSchema, readCampaign } from './requests';
@@ -25,7 +26,7 @@ const succeedIfActive: INodeProperties = {
  * refused when it is repeated (vendor page "Campaign lifecycle").
  */
 function lifecycleOperation(
-	names: Pick<Operation, 'name' | 'value' | 'action' | 'description'> & { participle: string },
+	names: Pick<Operation, 'name' | 'value' | 'action' | 'description' | 'forAgents'> & { participle: string },
 	doneIn?: string,
 ): Operation {
 	const isAlreadyApplied = ({ status, body }: ServiceResponse) =>
@@ -60,6 +61,7 @@ export const activateCampaign = lifecycleOperation(
 		value: 'activate',
 		action: 'Activate campaign',
 		description: 'Start a campaign that is pending, ready or in cooldown',
+		forAgents: `Starts a campaign: Altur then calls or writes to all of its contacts, who are real people. ${onlyWhenAsked('this campaign to be started')}`,
 		participle: 'activated',
 	},
 	'active',
@@ -80,6 +82,7 @@ export const resumeCampaign = lifecycleOperation({
 	value: 'resume',
 	action: 'Resume campaign',
 	description: 'Go on with a campaign that was paused',
+	forAgents: `Goes on with a campaign that was paused: Altur then calls or writes to its contacts again, who are real people. ${onlyWhenAsked('this campaign to be resumed')}`,
 	participle: 'resumed',
 });
 
@@ -89,5 +92,6 @@ export const archiveCampaign = lifecycleOperation({
 	value: 'archive',
 	action: 'Archive campaign',
 	description: "Put a campaign away, whatever its status. Altur's API cannot bring it back.",
+	forAgents: `Puts a campaign away, which cannot be undone. ${onlyWhenAsked('this campaign to be archived')}`,
 	participle: 'archived',
 });

@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
 import { checked } from '../../../n8n/form/checked';
 import { type Operation, perItem } from '../operation';
 import { endUserIdField, endUserIdSchema } from './fields';
@@ -9,6 +10,7 @@ export const deleteEndUser: Operation = {
 	value: 'delete',
 	action: 'Delete end user',
 	description: 'Delete a person',
+	forAgents: `Deletes a person, which cannot be undone. ${onlyWhenAsked('this person to be deleted')}`,
 	fields: [endUserIdField],
 	run: perItem((form) => {
 		const endUserId = checked(endUserIdSchema, form.value('endUserId'));

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { agentPicker } from '../campaign/fields/agentPicker';
@@ -39,6 +40,7 @@ export const sendMessage: Operation = {
 	value: 'send',
 	action: 'Send message',
 	description: 'Send a message to an agent in the name of a person, and return what the agent answers',
+	forAgents: `Sends a message to an agent in the name of a real person, and returns what the agent answers. ${onlyWhenAsked('this message, in the name of this person')}`,
 	fields,
 	run: perItem(({ value }) => {
 		const message = checked(schema, {

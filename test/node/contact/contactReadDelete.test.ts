@@ -130,7 +130,10 @@ describe('Contact: Get, Get Many, Delete', () => {
 
 	it.each([
 		['={{ "" }}', 'Contact ID is empty: "Get Many" lists the contacts of a campaign with their IDs'],
-		['+525512345678', 'Contact ID must be a whole number, as "id" in the output of Add to Campaign'],
+		[
+			'+525512345678',
+			'Contact ID must be a whole number, as "id" in the output of Add to Campaign; set Find By to Phone Number to find a contact by that',
+		],
 	])('refuses the contact ID %s and sends nothing', async (contactId, message) => {
 		const { run } = await bench.run(anItem, contact('delete', { contactId }));
 		expect(run.data.resultData.error?.message).toBe(`${message} [item 0]`);

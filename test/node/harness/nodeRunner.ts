@@ -82,6 +82,8 @@ export class NodeRunner {
 		const runner = new NodeRunner(new Map(credentials));
 		for (const [name, { type }] of Object.entries(loader.nodeTypes)) {
 			runner.nodeTypes.add(`${loader.packageName}.${name}`, type);
+			// As n8n names it where it is connected to an agent.
+			runner.nodeTypes.add(`${loader.packageName}.${name}Tool`, type);
 		}
 		runner.nodeTypes.add('test.rows', new RowsNode(() => runner.rows));
 		runner.nodeTypes.add('test.probe', new ProbeNode());

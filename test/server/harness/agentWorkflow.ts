@@ -12,10 +12,12 @@ interface Credential {
  * A workflow in which n8n's AI Agent has Altur as its only tool.
  *
  * @param tool the parameters of the tool form of the node; what the model decides stands there as `$fromAI`
+ * @param agentVersion of the agent: up to 2.2 it runs tools itself, from 3 on n8n's engine does
  */
 export function agentWorkflow(
 	tool: Record<string, unknown>,
 	credentials: { altur: Credential; model: Credential },
+	agentVersion: number,
 ) {
 	const node = (name: string, type: string, typeVersion: number, parameters: object, more: object = {}) => ({
 		id: randomUUID(),
@@ -31,7 +33,7 @@ export function agentWorkflow(
 		name: 'Agent with Altur',
 		nodes: [
 			node(agentTrigger, 'n8n-nodes-base.manualTrigger', 1, {}),
-			node(agentName, '@n8n/n8n-nodes-langchain.agent', 3.1, {
+			node(agentName, '@n8n/n8n-nodes-langchain.agent', agentVersion, {
 				promptType: 'define',
 				text: 'Please see to it.',
 				options: {},

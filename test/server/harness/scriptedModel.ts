@@ -12,12 +12,16 @@ const asked = z.object({
 		.default([]),
 });
 
-/** A chat model that follows a script: it calls the tool it is given once, then quotes what the tool answered. */
+/** A chat model that follows a script: it calls the tool it is given, then quotes what the tool answered last. */
 export interface ScriptedModel {
 	/** What OpenAI's credential takes as Base URL. */
 	baseUrl: string;
-	/** What the tool is called with the next time. */
-	callWith(toolArguments: Record<string, unknown>): void;
+	/**
+	 * What the tool is called with from now on.
+	 *
+	 * @param times how often, one call after the answer to the other; once unless it is said
+	 */
+	callWith(toolArguments: Record<string, unknown>, times?: number): void;
 	/** The tool as it was last described to the model. */
 	tool(): { name: string; description: string; parameters?: unknown };
 	/** What the tool answered the model last. */
@@ -28,6 +32,7 @@ export interface ScriptedModel {
 /** Starts an OpenAI-compatible chat model on 127.0.0.1 (POST /v1/chat/completions, without streaming). */
 export async function startScriptedModel(): Promise<ScriptedModel> {
 	let next: Record<string, unknown> = {};
+	let callsLeft = 0;
 	let lastTool: z.infer<typeof asked>['tools'][number]['function'] | undefined;
 	let lastAnswer = '';
 	const server = Fastify();
@@ -37,19 +42,22 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
 		const last = messages.at(-1);
 		if (last?.role === 'tool') {
 			lastAnswer = typeof last.content === 'string' ? last.content : JSON.stringify(last.content);
-			return completion({ role: 'assistant', content: `The tool says: ${lastAnswer}` }, 'stop');
+			if (callsLeft === 0) {
+				return completion({ role: 'assistant', content: `The tool says: ${lastAnswer}` }, 'stop');
+			}
 		}
 		if (!tool) throw new Error('The model was given no tool.');
 		lastTool = tool.function;
 		const call = { name: tool.function.name, arguments: JSON.stringify(next) };
-		const tool_calls = [{ id: 'call_1', type: 'function', function: call }];
+		const tool_calls = [{ id: `call_${callsLeft--}`, type: 'function', function: call }];
 		return completion({ role: 'assistant', content: null, tool_calls }, 'tool_calls');
 	});
 	const address = await server.listen({ host: '127.0.0.1', port: 0 });
 	return {
 		baseUrl: `${address}/v1`,
-		callWith(toolArguments) {
+		callWith(toolArguments, times = 1) {
 			next = toolArguments;
+			callsLeft = times;
 			lastTool = undefined;
 			lastAnswer = '';
 		},

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { valueToText } from '../../../../bulk/clean/text';
+import { onlyWhenAsked } from '../../../../n8n/agent/onlyWhenAsked';
 import { doNotCallOption, suppressed } from '../../../../n8n/form/doNotCall';
 import { columnsBesides } from '../../../../n8n/form/keyValues';
 import { keyValueFields } from '../../../../n8n/form/keyValueFields';
@@ -98,6 +99,7 @@ export const addContacts: Operation = {
 	value: 'add',
 	action: 'Add contacts to campaign',
 	description: 'Load all input rows into a campaign, in batches',
+	forAgents: `Adds a contact to a campaign. Altur calls or writes to that person when the campaign is active. ${onlyWhenAsked('this person to be added')}`,
 	fields,
 	run,
 };

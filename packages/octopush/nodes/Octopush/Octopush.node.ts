@@ -42,6 +42,7 @@ export class Octopush implements INodeType {
 			],
 			operations,
 			{ resource: 'contact', operation: { contact: 'add', contactList: 'create', account: 'getBalance' } },
+			'Octopush',
 		),
 	};
 

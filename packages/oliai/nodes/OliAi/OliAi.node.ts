@@ -44,6 +44,7 @@ export class OliAi implements INodeType {
 			],
 			operations,
 			{ resource: 'contact', operation: { contact: 'bulkUpsert', audience: 'getAll' } },
+			'OliAI',
 		),
 	};
 

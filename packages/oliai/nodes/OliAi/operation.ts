@@ -9,7 +9,7 @@ import type { Operation as AnyOperation } from '../../../../n8n/node/operation';
 export type Operation = AnyOperation<'audience' | 'contact'>;
 
 /** What an input item asks OliAI for, checked. */
-interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'once'> {
+interface OliAiWork extends Pick<ItemWork, 'carryOut' | 'once' | 'noteDoubt'> {
 	/** What the sentences about a failure name. */
 	subject?: Subject;
 }

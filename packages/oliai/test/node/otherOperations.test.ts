@@ -144,6 +144,39 @@ describe('OliAI, the other operations', () => {
 		expect(bench.sandbox.requests).toHaveLength(0);
 	});
 
+	const byPhone = (phoneNumber: string, defaultCountry = 'IN') => ({
+		findBy: 'phoneNumber',
+		phoneNumber,
+		options: { defaultCountry },
+	});
+
+	it('gets, and deletes, a contact by its phone number', async () => {
+		await bench.run(one, contact('create', priya));
+		const { items } = await bench.run(one, contact('get', byPhone('098765 43210')));
+		expect(jsonOf(items('OliAI'))).toMatchObject([{ id: 'cl00000001', phoneNumber: priya.phoneNumber }]);
+		const deletion = await bench.run(one, contact('delete', byPhone('098765 43210')));
+		expect(jsonOf(deletion.items('OliAI'))).toEqual([{ id: 'cl00000001', deleted: true }]);
+		const { run } = await bench.run(one, contact('delete', byPhone('098765 43210')));
+		expect(run.data.resultData.error?.message).toBe(
+			'OliAI has no contact with the phone number +919876543210 [item 0]',
+		);
+	});
+
+	it('does not look for what is no phone number', async () => {
+		const { run } = await bench.run(one, contact('delete', byPhone('Priya')));
+		expect(run.data.resultData.error?.message).toContain('Phone Number must be one number with +');
+		expect(bench.sandbox.requests).toEqual([]);
+	});
+
+	it('takes the same contact for deleted under Retry On Fail when the answer to the first try was lost', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.001);
+		await bench.run(one, contact('create', priya));
+		bench.sandbox.faults.add({ kind: 'resetAfter', times: 6, match: { method: 'DELETE' } });
+		const { items } = await bench.run(one, contact('delete', byPhone(priya.phoneNumber)), triedTwice);
+		jest.restoreAllMocks();
+		expect(jsonOf(items('OliAI'))).toEqual([{ id: 'cl00000001', deleted: true }]);
+	}, 20_000);
+
 	it('gets, and deletes, a contact', async () => {
 		await bench.run(customerRows(2), upsertParameters());
 		const { items } = await bench.run(one, contact('get', { contactId: 'cl00000002' }));

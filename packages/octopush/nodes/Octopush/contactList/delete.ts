@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../../../n8n/agent/onlyWhenAsked';
 import { listNameField, requireListName } from '../names';
 import { type Operation, perItem } from '../operation';
 
@@ -8,6 +9,7 @@ export const deleteList: Operation = {
 	value: 'delete',
 	action: 'Delete contact list',
 	description: 'Delete a contact list; its contacts stay in the account',
+	forAgents: `Deletes a contact list, which cannot be undone; its contacts stay in the account. ${onlyWhenAsked('this list to be deleted')}`,
 	fields: [{ ...listNameField, required: true }],
 	run: perItem(({ value }) => {
 		const list_name = requireListName(value('listName'));

@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../../../n8n/agent/onlyWhenAsked';
 import { listNameField, requireListName } from '../names';
 import { type Operation, perItem } from '../operation';
 
@@ -8,6 +9,7 @@ export const emptyList: Operation = {
 	value: 'empty',
 	action: 'Empty contact list',
 	description: 'Take all contacts out of a contact list, which stays',
+	forAgents: `Takes all contacts out of a contact list, which cannot be undone. ${onlyWhenAsked('this list to be emptied')}`,
 	fields: [
 		{ ...listNameField, required: true },
 		{

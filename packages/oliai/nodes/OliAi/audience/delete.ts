@@ -1,3 +1,4 @@
+import { onlyWhenAsked } from '../../../../../n8n/agent/onlyWhenAsked';
 import { audiencePicker } from './picker';
 import { requireId } from '../ids';
 import { type Operation, perItem } from '../operation';
@@ -9,6 +10,7 @@ export const deleteAudience: Operation = {
 	value: 'delete',
 	action: 'Delete audience',
 	description: 'Delete one audience per item; its contacts stay',
+	forAgents: `Deletes an audience, which cannot be undone; its contacts stay. ${onlyWhenAsked('this audience to be deleted')}`,
 	fields: [audiencePicker],
 	run: perItem(({ value }) => {
 		const audienceId = requireId('audience', value('audienceId'));

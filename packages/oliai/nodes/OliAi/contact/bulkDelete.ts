@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onlyWhenAsked } from '../../../../../n8n/agent/onlyWhenAsked';
 import { count } from '../responses';
 import { contactIdField } from './form';
 import { idOptions, runIds } from '../byId/runIds';
@@ -16,6 +17,7 @@ export const bulkDelete: Operation = {
 	value: 'bulkDelete',
 	action: 'Delete contacts in bulk',
 	description: 'Delete the contacts of all items, in batches',
+	forAgents: `Deletes a contact, in all audiences too, which cannot be undone. ${onlyWhenAsked('this contact to be deleted')}`,
 	fields: [contactIdField, idOptions],
 	run: runIds({
 		request: {

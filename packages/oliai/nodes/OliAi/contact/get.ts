@@ -1,7 +1,7 @@
 import { understands } from '../../../../../n8n/responseSchemas';
 import { objectWithId } from '../responses';
-import { contactIdField } from './form';
-import { requireId } from '../ids';
+import { contactChoiceFields, contactIdOf, readContactChoice } from './choice';
+import type { Subject } from '../errors';
 import { type Operation, perItem } from '../operation';
 
 /** Reads a contact: GET /contacts/{id}. */
@@ -11,12 +11,15 @@ export const getContact: Operation = {
 	value: 'get',
 	action: 'Get contact',
 	description: 'Get one contact per item',
-	fields: [contactIdField],
-	run: perItem(({ value }) => {
-		const contactId = requireId('contact', value('contactId'));
+	fields: contactChoiceFields,
+	run: perItem((form) => {
+		const choice = readContactChoice(form);
+		const subject: Subject = { ...choice };
 		return {
-			subject: { contactId },
+			subject,
 			async carryOut(ask) {
+				const contactId = await contactIdOf(ask, choice);
+				subject.contactId = contactId;
 				const response = await ask({
 					method: 'GET',
 					path: `/contacts/${encodeURIComponent(contactId)}`,

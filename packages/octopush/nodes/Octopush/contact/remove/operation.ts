@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { valueToText } from '../../../../../../bulk/clean/text';
+import { onlyWhenAsked } from '../../../../../../n8n/agent/onlyWhenAsked';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
 import {
 	batchSizeOption,
@@ -102,6 +103,7 @@ export const removeContacts: Operation = {
 	value: 'remove',
 	action: 'Remove contacts',
 	description: 'Remove all input rows from a list or from the account, in batches',
+	forAgents: `Removes a contact from a list or from the account, which cannot be undone. ${onlyWhenAsked('this contact to be removed')}`,
 	fields,
 	run,
 };
