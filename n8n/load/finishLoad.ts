@@ -30,7 +30,7 @@ export interface CheckFinish<Entry extends ItemResult> extends OutputForm<Entry>
 }
 
 /**
- * Ends a load: closes its account, with the sum as a hint below the output.
+ * Ends a load: closes its account, with the sum as a hint above the output.
  *
  * @returns n8n's items, one list per output
  */
@@ -52,7 +52,7 @@ export function finishLoad<Entry extends ItemResult>(
 }
 
 /**
- * Ends a check: tells of it wherever a load is told of, with the sum as a warning below the output, so that a trial that
+ * Ends a check: tells of it wherever a load is told of, with the sum as a warning above the output, so that a trial that
  * is forgotten is seen.
  *
  * @returns n8n's items, one list per output

@@ -28,8 +28,21 @@ export interface DrawnCanvas {
 	lines: Array<{ name: string; points: Point[] }>;
 }
 
-/** So many pixels below its text a note may be empty: a line and a half. */
-const mostRoom = 30;
+/** Points of the curve from `a` to `d` that leaves towards `b` and arrives from `c`, close enough that none is missed. */
+export function curvePoints(a: Point, b: Point, c: Point, d: Point): Point[] {
+	const steps = 200;
+	return Array.from({ length: steps + 1 }, (_, step) => {
+		const t = step / steps;
+		const [wa, wb, wc, wd] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
+		return {
+			x: wa * a.x + wb * b.x + wc * c.x + wd * d.x,
+			y: wa * a.y + wb * b.y + wc * c.y + wd * d.y,
+		};
+	});
+}
+
+/** So many pixels below its text a note may be empty: two lines. */
+const mostRoom = 38;
 
 const overlap = (one: Box, other: Box) =>
 	one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import type { Box, DrawnCanvas, Point } from '../../canvas/drawn';
+import type { Locator, Page } from 'playwright-core';
+import { curvePoints, type Box, type DrawnCanvas, type DrawnNote, type Point } from '../../canvas/drawn';
 
 /** What is drawn of a node: itself, its name and subtitle, the words at its outputs, and the plus behind it. */
 const partsOfNode = [
@@ -10,78 +10,76 @@ const partsOfNode = [
 	'[data-test-id="canvas-handle-plus-wrapper"]',
 ].join();
 
-/** What the browser measured, in pixels of the window. */
-interface Measured {
-	/** Pixels of the window for one of the canvas. */
+/** How the canvas is moved and enlarged. */
+interface View extends Point {
 	zoom: number;
-	notes: Array<Box & { title: string; textBottom: number }>;
-	nodes: Array<{ name: string; parts: Box[] }>;
-	lines: Array<{ name: string; points: Point[] }>;
 }
 
-/** Measures what the browser has drawn on the canvas that is open. */
+/** Measures what the browser has drawn on the canvas that is open, in pixels of the canvas. */
 export async function drawnCanvas(page: Page): Promise<DrawnCanvas> {
-	const { zoom, notes, nodes, lines } = await page.evaluate(measure, partsOfNode);
-	const enlarge = ({ left, top, right, bottom }: Box): Box => ({
-		left: left / zoom,
-		top: top / zoom,
-		right: right / zoom,
-		bottom: bottom / zoom,
-	});
-	return {
-		notes: notes.map(({ title, textBottom, ...box }) => ({
-			title,
-			overflow: (textBottom - box.bottom) / zoom,
-			...enlarge(box),
-		})),
-		nodes: nodes.map(({ name, parts }) => ({
-			name,
-			...enlarge({
-				left: Math.min(...parts.map(({ left }) => left)),
-				top: Math.min(...parts.map(({ top }) => top)),
-				right: Math.max(...parts.map(({ right }) => right)),
-				bottom: Math.max(...parts.map(({ bottom }) => bottom)),
-			}),
-		})),
-		lines: lines.map(({ name, points }) => ({
-			name,
-			points: points.map(({ x, y }) => ({ x: x / zoom, y: y / zoom })),
-		})),
-	};
+	const view = await viewOf(page);
+	const notes: DrawnNote[] = [];
+	for (const sticky of await page.getByTestId('sticky').all()) notes.push(await drawnNote(sticky, view));
+	const nodes: DrawnCanvas['nodes'] = [];
+	const drawnNodes = page.locator('[data-test-id="canvas-node"][data-node-name]');
+	for (const node of await drawnNodes.filter({ hasNot: page.getByTestId('sticky') }).all()) {
+		const parts: Box[] = [];
+		for (const part of await node.locator(partsOfNode).all()) parts.push(...(await boxOf(part, view)));
+		nodes.push({
+			name: (await node.getAttribute('data-node-name')) ?? '',
+			left: Math.min(...parts.map(({ left }) => left)),
+			top: Math.min(...parts.map(({ top }) => top)),
+			right: Math.max(...parts.map(({ right }) => right)),
+			bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+		});
+	}
+	const lines: DrawnCanvas['lines'] = [];
+	for (const edge of await page.getByTestId('edge').all()) lines.push(await drawnLine(edge));
+	return { notes, nodes, lines };
 }
 
-/** Runs in the browser, and so uses nothing but what is in it. */
-function measure(parts: string): Measured {
-	const boxOf = (element: Element) => {
-		const { left, top, right, bottom } = element.getBoundingClientRect();
-		return { left, top, right, bottom };
-	};
-	const notes = [...document.querySelectorAll('[data-test-id="sticky"]')].map((sticky) => {
-		const heading = sticky.querySelector('h1, h2, h3');
-		const text = heading?.parentElement;
-		if (!heading || !text) throw new Error('A sticky note has no heading.');
-		return { title: heading.textContent ?? '', textBottom: boxOf(text).bottom, ...boxOf(sticky) };
-	});
-	const nodes = [...document.querySelectorAll('[data-test-id="canvas-node"][data-node-name]')]
-		.filter((node) => !node.querySelector('[data-test-id="sticky"]'))
-		.map((node) => ({
-			name: node.getAttribute('data-node-name') ?? '',
-			parts: [...node.querySelectorAll(parts)].map(boxOf).filter(({ left, right }) => right > left),
-		}));
-	const lines = [...document.querySelectorAll('[data-test-id="edge"]')].map((edge) => {
-		const from = edge.getAttribute('data-source-node-name') ?? '';
-		const to = edge.getAttribute('data-target-node-name') ?? '';
-		const path = edge.querySelector('path');
-		const toWindow = path?.getScreenCTM();
-		if (!path || !toWindow) throw new Error(`The line ${from} to ${to} is not drawn.`);
-		const length = path.getTotalLength();
-		const points = Array.from({ length: Math.ceil(length / 4) + 1 }, (_, step) => {
-			const { x, y } = path.getPointAtLength(Math.min(step * 4, length)).matrixTransform(toWindow);
-			return { x, y };
-		});
-		return { name: `${from} to ${to}`, points };
-	});
-	const view = document.querySelector('.vue-flow__transformationpane');
-	if (!view) throw new Error('There is no canvas.');
-	return { zoom: new DOMMatrix(getComputedStyle(view).transform).a, notes, nodes, lines };
+async function viewOf(page: Page): Promise<View> {
+	const pane = page.locator('.vue-flow__transformationpane');
+	const style = (await pane.getAttribute('style')) ?? '';
+	const zoom = Number(/scale\(([\d.]+)\)/.exec(style)?.[1]);
+	const corner = await pane.boundingBox();
+	if (!corner || !(zoom > 0))
+		throw new Error(`The canvas is enlarged in a way that is not known here: ${style}`);
+	return { x: corner.x, y: corner.y, zoom };
+}
+
+/** Where an element is on the canvas; nothing when it is not drawn. */
+async function boxOf(element: Locator, { x, y, zoom }: View): Promise<Box[]> {
+	const box = await element.boundingBox();
+	if (!box || box.width === 0) return [];
+	return [
+		{
+			left: (box.x - x) / zoom,
+			top: (box.y - y) / zoom,
+			right: (box.x + box.width - x) / zoom,
+			bottom: (box.y + box.height - y) / zoom,
+		},
+	];
+}
+
+async function drawnNote(sticky: Locator, view: View): Promise<DrawnNote> {
+	const heading = sticky.locator('h1, h2, h3').first();
+	const [note] = await boxOf(sticky, view);
+	const [text] = await boxOf(heading.locator('xpath=..'), view);
+	if (!note || !text) throw new Error('A sticky note is not drawn.');
+	return { title: await heading.innerText(), overflow: text.bottom - note.bottom, ...note };
+}
+
+async function drawnLine(edge: Locator): Promise<{ name: string; points: Point[] }> {
+	const from = (await edge.getAttribute('data-source-node-name')) ?? '';
+	const to = (await edge.getAttribute('data-target-node-name')) ?? '';
+	const path = (await edge.locator('path').first().getAttribute('d')) ?? '';
+	const [a, b, c, d] = [...path.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => ({
+		x: Number(x),
+		y: Number(y),
+	}));
+	if (!/^M[^A-Z]*C[^A-Z]*$/.test(path) || !a || !b || !c || !d) {
+		throw new Error(`The line ${from} to ${to} is no single curve: ${path}`);
+	}
+	return { name: `${from} to ${to}`, points: curvePoints(a, b, c, d) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { exampleWorkflow } from '../../../scripts/examples';
-import type { Box, DrawnCanvas, Point } from '../../canvas/drawn';
+import { curvePoints, type Box, type DrawnCanvas, type Point } from '../../canvas/drawn';
 import { estimatedHeight } from './noteText';
 
 const placed = z.object({
@@ -81,10 +81,5 @@ function nodeBox([x, y]: [number, number], height: number, isConnected: boolean)
 /** The curve that n8n draws between two nodes, as points. */
 function curve(from: Point, to: Point): Point[] {
 	const middle = (from.x + to.x) / 2;
-	const points = 200;
-	return Array.from({ length: points + 1 }, (_, step) => {
-		const t = step / points;
-		const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
-		return { x: a * from.x + (b + c) * middle + d * to.x, y: (a + b) * from.y + (c + d) * to.y };
-	});
+	return curvePoints(from, { x: middle, y: from.y }, { x: middle, y: to.y }, to);
 }

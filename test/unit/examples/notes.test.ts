@@ -41,7 +41,7 @@ describe('An example', () => {
 	it.each(examples)('asks for the credential wherever a node needs one of ours: %s', (_, workflow) => {
 		const needsOne = workflow.nodes.some(({ credentials }) => credentials !== undefined);
 		expect(needsOne).toBe(true);
-		expect(changesOf(workflow).join()).toContain('**Credential to connect with**');
+		expect(changesOf(workflow).join()).toContain('**Credential**');
 	});
 
 	it('is marked as the one to begin with only once: by its name and in its note', () => {
