@@ -45,7 +45,7 @@ describeWith(realN8n, chromium)('the first campaign, as README tells it', () => 
 	});
 
 	it('puts Altur behind the sheet, by one of its actions', async () => {
-		const { canvas, panel, page, pictures } = desk.editor;
+		const { canvas, panel, page, notices, pictures } = desk.editor;
 		await canvas.openNew();
 		await (await canvas.addFirst()).add('Trigger manually');
 		await canvas.untilSaved();
@@ -59,6 +59,8 @@ describeWith(realN8n, chromium)('the first campaign, as README tells it', () => 
 		await creator.find('altur', 'Altur');
 		await creator.pick('Altur');
 		await creator.titles('Add contacts to campaign');
+		await notices.closeAll();
+		await creator.scrollTo('Add contacts to campaign');
 		await pictures.take('3 Altur behind the sheet');
 		await pictures.forDocuments('first-3-node');
 		await creator.pick('Add contacts to campaign');
