@@ -55,11 +55,11 @@ describeWith(realN8n, chromium)('the first campaign, as README tells it', () => 
 		await panel.pickFromList('dataTableId', '', 'Customers');
 		await panel.execute();
 		await panel.close();
+		await notices.closeAll();
 		const creator = await canvas.addBehind('Get row(s)');
 		await creator.find('altur', 'Altur');
 		await creator.pick('Altur');
 		await creator.titles('Add contacts to campaign');
-		await notices.closeAll();
 		await creator.scrollTo('Add contacts to campaign');
 		await pictures.take('3 Altur behind the sheet');
 		await pictures.forDocuments('first-3-node');
