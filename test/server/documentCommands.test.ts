@@ -91,7 +91,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	},
 	'npm start': async (command) => {
 		const printed = await run(command, '--', '--once', '--port', String(await freePort()));
-		expect(printed).toContain('Load contacts from a sheet');
+		expect(printed).toContain('Begin here: load contacts from a sheet');
 		expect(printed).toMatch(/What came of each row[^]*called +2,304 +2,304\n/);
 	},
 	'npm run sandbox': startAndEnd,
