@@ -82,6 +82,7 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm test': byThisRun,
 	'npm run test:fast': byThisRun,
 	'npm run build': run,
+	'npm run lint': byThisRun,
 	'npm run scan': run,
 	'npm run verification': async (command) => {
 		// Its pictures are made by the tests in the editor, which this run of all tests has too.
