@@ -13,13 +13,13 @@ import { filesSection, withFilesSection } from './file/section';
 import { runQueue } from './queue/run';
 import { SandboxProcess } from './sandboxProcess';
 
-const usage = `npm run bench -- [options]; without any, all of it, and docs/benchmarks.md is written
+const usage = `npm run bench -- [options]; without any, all of it, and docs/engineering/benchmarks.md is written
   --quick           500 rows, two minutes
   --only AlturNode  one of ${contenders.map(({ id }) => id).join(', ')}
   --size 100000     so many rows; may be given several times
   --queue           several workers of n8n's queue mode with one key
   --beside          a small run and a list of a form beside a large run
-  --file            files of 100,000 to 5,000,000 rows, a section of docs/benchmarks.md; with --size, of at most so many`;
+  --file            files of 100,000 to 5,000,000 rows, a section of docs/engineering/benchmarks.md; with --size, of at most so many`;
 
 function readOptions() {
 	const flag = { type: 'boolean', default: false } as const;
@@ -39,7 +39,7 @@ function readOptions() {
 	return { ...values, size: sizes };
 }
 
-const page = join(repository, 'docs', 'benchmarks.md');
+const page = join(repository, 'docs', 'engineering', 'benchmarks.md');
 
 const tell = (text: string) => {
 	console.log(text);
@@ -50,7 +50,7 @@ async function runAll(sandbox: SandboxProcess): Promise<void> {
 	const waited = await runBeside(sandbox, tell);
 	const files = await runFiles(sandbox, tell);
 	const rounds = await runContenders(sandbox, [fullPlan, slowAnswersPlan], tell);
-	writeFileSync(join(repository, 'docs', 'benchmarks.svg'), await plot(rounds));
+	writeFileSync(join(repository, 'docs', 'engineering', 'benchmarks.svg'), await plot(rounds));
 	writeFileSync(page, toPage({ rounds, queueRounds, waited, files }));
 }
 

@@ -23,7 +23,7 @@ function run(...args: string[]): string {
 	return execFileSync(nodeForN8n(), args, { encoding: 'utf8' }).trim();
 }
 
-/** Writes docs/benchmarks.md. */
+/** Writes docs/engineering/benchmarks.md. */
 export function toPage({ rounds, queueRounds, waited, files }: Measurements): string {
 	return `# Benchmarks
 

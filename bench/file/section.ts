@@ -5,7 +5,7 @@ import type { FileRound } from './round';
 const title = '## Files of any size\n';
 const nextTitle = '## Queue mode';
 
-/** Writes what docs/benchmarks.md says of files. */
+/** Writes what docs/engineering/benchmarks.md says of files. */
 export function filesSection(files: readonly FileRound[]): string {
 	return `${title}
 A CSV file of six columns that n8n reads from its disk; one row in a thousand has no phone number, and one has that of an earlier row.

@@ -30,8 +30,8 @@ async function main(): Promise<void> {
 	}
 	const page = toPage(sections, seeds.length);
 	console.log(page);
-	writeFileSync(join(repository, 'docs', 'pace.md'), page);
-	writeFileSync(join(repository, 'docs', 'pace.svg'), await plotPace(1));
+	writeFileSync(join(repository, 'docs', 'engineering', 'pace.md'), page);
+	writeFileSync(join(repository, 'docs', 'engineering', 'pace.svg'), await plotPace(1));
 }
 
 main().catch((error: unknown) => {

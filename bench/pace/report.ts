@@ -24,7 +24,7 @@ the worst of them behind it. None of these runs was used to choose the constants
 
 ![Accepted requests of each process by second](pace.svg)
 
-How it works: [the pace of the bulk engine](../bulk/README.md#the-pace).
+How it works: [the pace of the bulk engine](../../bulk/README.md#the-pace).
 `;
 
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`;

@@ -12,7 +12,7 @@ export interface RanTest {
 const placeholder = /%[sdifjop#%]|\$#|\$[a-zA-Z][\w.]*/g;
 
 /**
- * Finds what docs/fidelity.md promises and no test has kept: each test that a row refers to must have run and passed in
+ * Finds what docs/engineering/fidelity.md promises and no test has kept: each test that a row refers to must have run and passed in
  * its file, all of its cases; one with `$code` in its title, for each code that the row names.
  *
  * @returns a sentence for each broken promise

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 	process.once('exit', remove);
 	const demo = await startDemo(userFolder, port, (line) => console.log(line));
 	try {
-		tell('Load contacts from a sheet', demo.loaded);
+		tell('Begin here: load contacts from a sheet', demo.loaded);
 		if (once) {
 			console.log('Calling the people of the sheet.');
 			tell('What came of each row', await demo.callThePeople());

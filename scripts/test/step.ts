@@ -69,12 +69,12 @@ function reportOf(projects: readonly string[]): string {
 }
 
 /**
- * Looks whether the tests that docs/fidelity.md refers to have run and passed.
+ * Looks whether the tests that docs/engineering/fidelity.md refers to have run and passed.
  * @param projects that were run before, together
  */
 export function keptPromises(projects: readonly string[]): Step {
 	return {
-		name: 'promises of docs/fidelity.md',
+		name: 'promises of docs/engineering/fidelity.md',
 		run: async () => {
 			const { rows, tests: listed } = readFidelity();
 			const ran = readRanTests(readFileSync(reportOf(projects), 'utf8'), repository);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { npm } from '../../scripts/n8n-host/npm';
 import { AlturBench, addParameters, jsonOf } from './harness/altur';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -20,6 +21,14 @@ describe('The documents', () => {
 		[...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
 	const scriptsIn = (file: string) =>
 		[...read(file).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+	/** The headings of a document, as links name them. */
+	const headingsOf = (file: string) =>
+		[...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+			heading
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N} _-]/gu, '')
+				.replaceAll(' ', '-'),
+		);
 	const jsonIn = (file: string) => blocks(file, 'json[a-z ]*');
 
 	it('link to each other, name npm scripts and show JSON, or the tests below would look at nothing', () => {
@@ -30,6 +39,22 @@ describe('The documents', () => {
 
 	it.each(documents)('%s links to nothing that is missing', (file) => {
 		expect(linksIn(file).filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+	});
+
+	it.each(documents)('%s links to nothing of this repository on GitHub that is missing', (file) => {
+		const onGitHub =
+			/https:\/\/(?:github\.com|raw\.githubusercontent\.com)\/n8n-nodes-altur\/n8n-nodes-altur\/(?:blob\/|tree\/)?main\/([^)#\s]+)/g;
+		const linked = [...read(file).matchAll(onGitHub)].map(([, path = '']) => path);
+		expect(linked.filter((path) => !existsSync(path))).toEqual([]);
+	});
+
+	it.each(documents)('%s names only headings that there are, where it links to one', (file) => {
+		const links = [...read(file).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)];
+		const missing = links.filter(([, path = '', heading = '']) => {
+			const target = path === '' ? file : join(dirname(file), path);
+			return !target.endsWith('.md') || !headingsOf(target).includes(heading);
+		});
+		expect(missing.map(([link]) => link)).toEqual([]);
 	});
 
 	it.each(documents)('%s names only npm scripts that there are', (file) => {
@@ -47,6 +72,16 @@ describe('The documents', () => {
 });
 
 describe('The README', () => {
+	it('says how large the package is', async () => {
+		const [packed] = z
+			.array(z.object({ size: z.number(), unpackedSize: z.number() }))
+			.parse(JSON.parse(await npm(['pack', '--dry-run', '--json'], { cwd: process.cwd() })));
+		const [, size, unpackedSize] = /\| (\d+) kB packed, (\d+) kB unpacked \|/.exec(read('README.md')) ?? [];
+		// A tenth more or less is the same to a person.
+		expect(Math.abs((packed?.size ?? 0) / 1000 / Number(size) - 1)).toBeLessThan(0.1);
+		expect(Math.abs((packed?.unpackedSize ?? 0) / 1000 / Number(unpackedSize) - 1)).toBeLessThan(0.1);
+	});
+
 	it('shows results as the node gives them', async () => {
 		const bench = await AlturBench.start();
 		try {

@@ -82,10 +82,17 @@ const proofs: Record<string, string | ((command: string) => Promise<unknown>)> =
 	'npm test': byThisRun,
 	'npm run test:fast': byThisRun,
 	'npm run build': run,
+	'npm run lint': byThisRun,
 	'npm run scan': run,
+	'npm run verification': async (command) => {
+		// Its pictures are made by the tests in the editor, which this run of all tests has too.
+		const printed = await run(command, '--', '--without-pictures');
+		expect(printed).toMatch(/^ready +n8n-nodes-oliai-.*: README$/m);
+		expect(printed).not.toContain('NOT ready');
+	},
 	'npm start': async (command) => {
 		const printed = await run(command, '--', '--once', '--port', String(await freePort()));
-		expect(printed).toContain('Load contacts from a sheet');
+		expect(printed).toContain('Begin here: load contacts from a sheet');
 		expect(printed).toMatch(/What came of each row[^]*called +2,304 +2,304\n/);
 	},
 	'npm run sandbox': startAndEnd,

@@ -42,6 +42,13 @@ export class NodeCreator {
 		this.choices.note(`node: ${title}, ${action}`);
 	}
 
+	/** Scrolls the list until an entry is seen. */
+	async scrollTo(title: string): Promise<void> {
+		const entry = this.page.getByTestId('node-creator-item-name').getByText(title, { exact: true }).first();
+		await entry.scrollIntoViewIfNeeded();
+		await entry.hover();
+	}
+
 	/** Clicks on an entry of the list. */
 	async pick(title: string): Promise<void> {
 		await this.page.getByTestId('node-creator-item-name').getByText(title, { exact: true }).first().click();

@@ -4,7 +4,7 @@ import { operations, specified } from './specification';
 const { rows, tests } = readFidelity();
 const ofSection = (section: string) => rows.filter((row) => row.section === section);
 
-describe('docs/fidelity.md', () => {
+describe('docs/engineering/fidelity.md', () => {
 	it.each(Object.keys(specified))(
 		'has a row for every parameter, field, status and code of the specification: %s',
 		(section) => {

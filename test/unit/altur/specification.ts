@@ -53,7 +53,7 @@ export const operations = [
 
 /**
  * What Altur's specification names of the operations that the node has: parameters, fields, values, statuses and codes,
- * by the sections of docs/fidelity.md.
+ * by the sections of docs/engineering/fidelity.md.
  */
 export const specified: Record<string, readonly string[]> = {
 	'Every request': [

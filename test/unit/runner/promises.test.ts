@@ -4,7 +4,7 @@ const rows = [{ section: 'GET /campaigns', names: ['status', 'INVALID_STATUS', '
 const listed = (title: string) => new Map([['G1', { file: 'test/node/list.test.ts', title }]]);
 const ran = (title: string, passed = true, file = 'test/node/list.test.ts') => ({ file, title, passed });
 
-describe('A row of docs/fidelity.md', () => {
+describe('A row of docs/engineering/fidelity.md', () => {
 	it('is kept by a test that ran and passed', () => {
 		expect(brokenPromises(rows, listed('filters'), [ran('filters')])).toEqual([]);
 	});

@@ -10,7 +10,7 @@ import {
 } from '../../../../bench/pace/scenarios';
 import { simulate, type Run, type Scenario } from '../../../../bench/pace/simulate';
 
-/** Bounds on what a scenario may come to; `docs/pace.md` has the means of twenty seeds, and these are for any of three. */
+/** Bounds on what a scenario may come to; `docs/engineering/pace.md` has the means of twenty seeds, and these are for any of three. */
 interface Bounds {
 	ratio: number;
 	refused: number;
