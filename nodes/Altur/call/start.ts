@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { cleanPhone, e164 } from '../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../bulk/clean/text';
-import { defaultCountryOption } from '../../../n8n/form/bulkOptions';
+import { defaultCountryOption } from '../../../n8n/form/defaultCountry';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { agentPicker } from '../campaign/fields/agentPicker';

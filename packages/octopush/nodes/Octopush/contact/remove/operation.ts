@@ -4,15 +4,18 @@ import { valueToText } from '../../../../../../bulk/clean/text';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	maxRetriesOption,
 	optionsField,
-	readDefaultCountry,
 	readOptions,
 	sharedOptions,
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
+import {
+	defaultCountryFields,
+	olderDefaultCountry,
+	readDefaultCountry,
+} from '../../../../../../n8n/form/defaultCountry';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { openClient } from '../../client';
 import { contactMessages } from '../errors';
@@ -32,6 +35,7 @@ const fields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.phone }}',
 		description: 'Drag the column with the phone numbers here',
 	},
+	...defaultCountryFields,
 	{
 		displayName: 'Remove From',
 		name: 'removeFrom',
@@ -51,7 +55,7 @@ const fields: INodeProperties[] = [
 			maxNumbersPerRemoval,
 			'Numbers per request. Octopush takes at most 200.',
 		),
-		defaultCountryOption('FR'),
+		...olderDefaultCountry,
 		maxRetriesOption,
 		timeoutOption,
 	]),
@@ -101,7 +105,8 @@ export const removeContacts: Operation = {
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove contacts',
-	description: 'Remove all input rows from a list or from the account, in batches',
+	description:
+		'Remove all input rows from a list or from the account: ten requests of 200 a second, so 100,000 take about a minute',
 	fields,
 	run,
 };
