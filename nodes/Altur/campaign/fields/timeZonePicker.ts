@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { onceOnly } from '../../../../n8n/client/askFromEditor';
 import { askFromEditor } from '../../client';
 import { campaignPages, maxPageSize } from '../pages';
+import { timeZoneSchema } from '../schemas/fields';
 import { labels } from './labels';
 import { timeZonesAt, type TimeZone } from './timeZones';
 
@@ -31,7 +32,7 @@ export function timeZonePicker(placeholder: string, description: string): INodeP
 	};
 }
 
-const withTimeZone = z.object({ timezone: z.string() });
+const withTimeZone = z.object({ timezone: timeZoneSchema });
 
 /**
  * Fills the list of time zones in the editor, from west to east; that of most of the account's last campaigns comes first.
@@ -45,7 +46,7 @@ export async function searchTimeZones(
 ): Promise<INodeListSearchResult> {
 	const usual = await usualTimeZone(this);
 	const wanted = plain(filter?.trim() ?? '');
-	const found = timeZonesAt(new Date()).filter((zone) => isWanted(zone, wanted));
+	const found = timeZonesAt(new Date(), usual).filter((zone) => isWanted(zone, wanted));
 	const results = found.map(({ name, label }) => ({
 		name: name === usual ? `${label} - your usual one` : label,
 		value: name,

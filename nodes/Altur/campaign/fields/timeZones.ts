@@ -10,9 +10,13 @@ export interface TimeZone {
 	offsetMinutes: number;
 }
 
-/** The IANA names that Node knows, and UTC, which some versions of it leave out. */
-function timeZoneNames(): string[] {
-	return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+/**
+ * The IANA names that Node lists, and UTC, which some versions of it leave out.
+ *
+ * @param others names that belong to the list too: Node lists one of several names for the same time zone
+ */
+function timeZoneNames(...others: string[]): string[] {
+	return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...others])].sort();
 }
 
 /** The IANA names, for where a list cannot be made anew each time that it is opened. n8n lets people search it. */
@@ -24,9 +28,10 @@ export function timeZoneOptions(): INodePropertyOptions[] {
  * Lists all time zones with their cities, from west to east.
  *
  * @param moment for which the offsets hold: they change with daylight saving
+ * @param also an IANA name that is to be in the list
  */
-export function timeZonesAt(moment: Date): TimeZone[] {
-	return timeZoneNames()
+export function timeZonesAt(moment: Date, also = 'UTC'): TimeZone[] {
+	return timeZoneNames(also)
 		.map((name) => {
 			const offset = offsetOf(name, moment);
 			return { name, label: `(GMT${offset}) ${cityOf(name)}`, offsetMinutes: minutesOf(offset) };
