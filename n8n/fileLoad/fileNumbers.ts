@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { NumberList } from '../../bulk/clean/phone/numberList';
-import { readCountryOfFile } from '../form/bulkOptions';
+import { readCountryOfFile } from '../form/defaultCountry';
 import { CountryCodes } from '../form/countryCodes';
 import { fixedColumn, type Column } from '../form/columns/expressions';
 import { readDoNotCall } from '../form/doNotCall';

@@ -1,11 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Column } from './columns/expressions';
-import { valueToText } from '../../bulk/clean/text';
-import { isPhoneCountry } from '../../bulk/clean/phone/cleanPhone';
 import { defaultMaxRetries, defaultTimeoutSeconds } from '../client/prepareClient';
-import { countryOptions } from './countries';
-import type { FormColumns } from './columns/formColumns';
 import { InputProblem } from '../inputProblem';
 
 /** A whole number of the options; an expression may give it as text. */
@@ -31,8 +26,8 @@ export const sharedOptions = {
 };
 
 /**
- * Reads those of the collection "Options" whose values hold for all rows. The others, such as Default Country, may be
- * of no use for the first row, and concern nobody here.
+ * Reads those of the collection "Options" that the schema names. Values that differ from row to row may be of no use
+ * for the first row, and concern nobody here.
  *
  * @param itemIndex the item for which their expressions are worked out
  * @throws InputProblem when an option is out of its range
@@ -50,37 +45,6 @@ export function readOptions<Schema extends z.AnyZodObject>(
 	if (parsed.success) return parsed.data;
 	const problems = parsed.error.issues.map((issue) => issue.message).join('. ');
 	throw new InputProblem('INVALID_OPTION', `${problems}.`, 'Correct it under Options.');
-}
-
-/**
- * Reads the option Default Country, which may be a column.
- *
- * @throws InputProblem for a country that does not exist
- */
-export function readDefaultCountry(form: FormColumns): Column {
-	const { defaultCountry } = z.object({ defaultCountry: z.unknown() }).parse(form.raw('options', {}));
-	if (typeof defaultCountry === 'string' && !defaultCountry.startsWith('=')) requireCountry(defaultCountry);
-	return form.column('Default Country', defaultCountry);
-}
-
-/**
- * Reads the option Default Country for one file.
- *
- * @throws InputProblem for a country that does not exist
- */
-export function readCountryOfFile(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	const country = valueToText(context.getNodeParameter('options.defaultCountry', itemIndex, ''))?.trim();
-	requireCountry(country ?? '');
-	return country === '' ? undefined : country;
-}
-
-function requireCountry(country: string): void {
-	if (country === '' || isPhoneCountry(country)) return;
-	throw new InputProblem(
-		'INVALID_COUNTRY',
-		`There is no country "${country}".`,
-		'Under Options, choose the Default Country from the list.',
-	);
 }
 
 /** The collection "Options" of a form. */
@@ -107,18 +71,6 @@ export function batchSizeOption(max: number, byDefault: number, description: str
 		typeOptions: { minValue: 1, maxValue: max, numberPrecision: 0 },
 		default: byDefault,
 		description,
-	};
-}
-
-/** @param byDefault ISO 3166-1 alpha-2, with which the option starts when a person adds it */
-export function defaultCountryOption(byDefault: string): INodeProperties {
-	return {
-		displayName: 'Default Country',
-		name: 'defaultCountry',
-		type: 'options',
-		default: byDefault,
-		description: 'Completes phone numbers that are written without their country code',
-		options: countryOptions(),
 	};
 }
 

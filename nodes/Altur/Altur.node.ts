@@ -10,6 +10,7 @@ import { rowSources } from '../../n8n/node/rowSources';
 import { searchCampaigns } from './campaign/search';
 import { searchAgents } from './campaign/fields/agentPicker';
 import { searchIntegrations } from './campaign/fields/integrationPicker';
+import { searchTimeZones } from './campaign/fields/timeZonePicker';
 import { getContactFields } from './contact/columns';
 import { operations } from './operations';
 import { outputsExpression } from './contact/add/output';
@@ -59,7 +60,7 @@ export class Altur implements INodeType {
 
 	methods = {
 		credentialTest: { testCredential },
-		listSearch: { searchAgents, searchCampaigns, searchIntegrations },
+		listSearch: { searchAgents, searchCampaigns, searchIntegrations, searchTimeZones },
 		resourceMapping: { getContactFields },
 	};
 

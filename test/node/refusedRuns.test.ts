@@ -29,11 +29,7 @@ describe('A run of Altur that cannot begin', () => {
 		['the mapped column is in no row', add(mappedTo('={{ $json.Phone }}')), 'is mapped to "Phone", a column'],
 		['the key is empty', add({ options: { idempotencyScope: 'custom' } }), 'The Idempotency Key is empty.'],
 		['an option is out of range', add({ options: { batchSize: 1001 } }), 'Batch Size must be a whole number'],
-		[
-			'the country does not exist',
-			add({ options: { defaultCountry: 'Mexico' } }),
-			'There is no country "Mexico".',
-		],
+		['the country does not exist', add({ defaultCountry: 'Mexico' }), 'There is no country "Mexico".'],
 		['no campaign is chosen', add(byExpression('={{ " " }}')), 'No campaign is chosen.'],
 		[
 			'the campaign is in no row',
@@ -169,7 +165,7 @@ describe('A row that cannot be sent', () => {
 		],
 		[
 			'its country cannot be worked out',
-			{ options: { defaultCountry: '={{ $itemIndex === 0 ? $("Nowhere").first().json.a : "MX" }}' } },
+			{ defaultCountry: '={{ $itemIndex === 0 ? $("Nowhere").first().json.a : "MX" }}' },
 			'EXPRESSION_FAILED',
 		],
 		[

@@ -120,5 +120,6 @@ const noRetries = {
 	campaignId: { __rl: true, mode: 'id', value: String(mainExample.campaignId) },
 	columnMapping: 'titles',
 	output: 'branches',
-	options: { defaultCountry: 'MX', maxRetries: 0 },
+	defaultCountry: 'MX',
+	options: { maxRetries: 0 },
 };

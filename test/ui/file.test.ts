@@ -132,7 +132,8 @@ describeWith(realN8n, chromium)('a file of contacts', () => {
 		desk.sandbox.faults.add({ kind: 'status', status: 503, body: '', skip: 1, times: 'always' });
 		const parameters = fileForm({
 			ifDuplicate: 'update',
-			options: { batchSize: 2, defaultCountry: 'MX', maxRetries: 0, requestsPerSecond: 1 },
+			defaultCountry: 'MX',
+			options: { batchSize: 2, maxRetries: 0, requestsPerSecond: 1 },
 		});
 		const workflow = { name: altur, parameters, credential };
 		await canvas.open(await storeFileWorkflow(desk.client, '.n8n-files/customers.csv', workflow));

@@ -28,7 +28,7 @@ describeWith(realN8n, chromium)('a trial', () => {
 		const { canvas, panel, choices, notices, pictures } = desk.editor;
 		const parameters = addForm(
 			{ contact: '={{ $json["Teléfono"] }}', name: '={{ $json.Nombre }}', context: '={{ $json.Notas }}' },
-			{ options: { defaultCountry: 'MX' } },
+			{ defaultCountry: 'MX' },
 		);
 		const nodes = [{ name: altur, parameters, credential: await desk.storeCredential() }];
 		await canvas.open(await storeWorkflow(desk.client, { rows, nodes }));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cleanPhone, e164 } from '../../../bulk/clean/phone/cleanPhone';
 import { valueToText } from '../../../bulk/clean/text';
 import { onlyWhenAsked } from '../../../n8n/agent/onlyWhenAsked';
-import { defaultCountryOption } from '../../../n8n/form/bulkOptions';
+import { defaultCountryOption } from '../../../n8n/form/defaultCountry';
 import { checked } from '../../../n8n/form/checked';
 import { jsonObject, understands } from '../../../n8n/responseSchemas';
 import { agentPicker } from '../campaign/fields/agentPicker';

@@ -1,16 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/form/itemForm';
+import { olderPlace } from '../../../n8n/form/olderPlace';
 import { campaignRequest, campaignResponseSchema } from './requests';
 import { agentPicker } from './fields/agentPicker';
-import { campaignFields } from './fields/campaignFields';
+import { campaignFields, timeZoneOfAltur } from './fields/campaignFields';
 import { channelField } from './fields/channelField';
 import { createCampaignSchema } from './schemas/create';
-import { newCyclesFields } from './fields/cyclesFields';
+import { newCyclesFields } from './fields/newCyclesFields';
 import { creationOf } from './idempotency';
+import { immutableNotices } from './fields/immutableNotices';
 import { integrationPicker } from './fields/integrationPicker';
 import { labels } from './fields/labels';
+import { timeZonePicker } from './fields/timeZonePicker';
 import { readDay, readFields, readId, readList, readNumber, readSettings, readText } from '../readValue';
+import { readTimeZone } from './readTimeZone';
 import { readWindows } from './readWindows';
 import { schedulingField } from './fields/weekFields';
 import { type Operation, perItem } from '../operation';
@@ -31,13 +35,11 @@ const fields: INodeProperties[] = [
 	},
 	agentPicker,
 	integrationPicker,
-	{
-		displayName:
-			'Channel, agent and integration cannot be changed once the campaign exists, and cycles can only be switched on now.',
-		name: 'immutableNotice',
-		type: 'notice',
-		default: '',
-	},
+	...immutableNotices,
+	timeZonePicker(
+		'Choose a time zone...',
+		`The time zone of the schedules. Altur takes ${timeZoneOfAltur} if none is chosen.`,
+	),
 	schedulingField,
 	...newCyclesFields,
 	{
@@ -63,7 +65,7 @@ const fields: INodeProperties[] = [
 			campaignFields.messageLimit,
 			campaignFields.retries,
 			{ ...campaignFields.template, ...forWhatsApp },
-			campaignFields.timezone,
+			...olderPlace('additionalFields', campaignFields.timezone),
 		],
 	},
 ];
@@ -76,7 +78,7 @@ function readForm(form: ItemForm) {
 		integration_id: readId(form.value('integrationId')),
 		integration_type: form.value('integrationType'),
 		description: readText(more.description),
-		timezone: readText(more.timezone),
+		timezone: readTimeZone(form, more.timezone),
 		retries: readNumber(more.retries),
 		message_limit: readNumber(more.messageLimit),
 		first_message: readText(more.firstMessage),
@@ -112,7 +114,7 @@ export const createCampaign: Operation = {
 	value: 'create',
 	action: 'Create campaign',
 	description:
-		'Create a phone or WhatsApp campaign; Activate starts it. Altur answers with ID, status, agent, schedule and cycles: Get with Return Everything has the rest.',
+		'Create a phone or WhatsApp campaign; Activate starts it. Altur answers with ID, status, agent and schedule: Get with Return Everything has the rest.',
 	fields,
 	run: perItem((form) => {
 		const campaign = checked(createCampaignSchema, readForm(form));

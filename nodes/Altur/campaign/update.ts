@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checked } from '../../../n8n/form/checked';
 import type { ItemForm } from '../../../n8n/form/itemForm';
+import { olderPlace } from '../../../n8n/form/olderPlace';
 import { campaignRequest, campaignResponseSchema } from './requests';
 import { campaignPicker } from './picker';
 import { campaignFields } from './fields/campaignFields';
-import { changedCyclesFields } from './fields/cyclesFields';
+import { changedCyclesFields } from './fields/changedCyclesFields';
 import { labels } from './fields/labels';
+import { timeZonePicker } from './fields/timeZonePicker';
 import {
 	isExpression,
 	readClearableText,
@@ -15,9 +17,9 @@ import {
 	readList,
 	readNumber,
 	readSettings,
-	readText,
 } from '../readValue';
 import { updateItemSchema } from './schemas/update';
+import { readTimeZone } from './readTimeZone';
 import { readWindows } from './readWindows';
 import { schedulingField } from './fields/weekFields';
 import { type Operation, perItem } from '../operation';
@@ -47,9 +49,10 @@ const fields: INodeProperties[] = [
 			},
 			campaignFields.retries,
 			campaignFields.template,
-			campaignFields.timezone,
+			...olderPlace('updateFields', campaignFields.timezone),
 		],
 	},
+	timeZonePicker('As it is', 'The time zone of the schedules. While none is chosen, it stays as it is.'),
 	schedulingField,
 	...changedCyclesFields,
 ];
@@ -59,7 +62,7 @@ function readForm(form: ItemForm) {
 	return {
 		name: readClearableText(changed.name),
 		description: readClearableText(changed.description),
-		timezone: readText(changed.timezone),
+		timezone: readTimeZone(form, changed.timezone),
 		retries: readNumber(changed.retries),
 		message_limit: readNumber(changed.messageLimit),
 		first_message: readClearableText(changed.firstMessage),

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	failWhenAllFailOption,
 	maxRetriesOption,
 	optionsField,
@@ -10,6 +9,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../n8n/form/bulkOptions';
+import { defaultCountryFields, olderDefaultCountry } from '../../../n8n/form/defaultCountry';
 import { fixedColumn } from '../../../n8n/form/columns/expressions';
 import { locatorValue } from '../../../n8n/form/columns/formColumns';
 import { doNotCallOption, suppressed } from '../../../n8n/form/doNotCall';
@@ -46,6 +46,7 @@ const fields: INodeProperties[] = [
 	campaignPicker,
 	binaryPropertyField,
 	...fileColumnFields(contactLabels, knownTitles),
+	...defaultCountryFields,
 	...fileKeyValueFields(
 		extractedData.name,
 		extractedData.label,
@@ -58,7 +59,7 @@ const fields: INodeProperties[] = [
 			maxContactsPerRequest,
 			'Contacts per request. Altur takes at most 1000; fewer is slower.',
 		),
-		defaultCountryOption('MX'),
+		...olderDefaultCountry,
 		delimiterOption,
 		doNotCallOption,
 		...doNotCallFileOptions,

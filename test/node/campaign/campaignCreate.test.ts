@@ -23,8 +23,8 @@ describe('Campaign: Create', () => {
 			anItem,
 			createParameters({
 				cycles: { settings: { maxIterations: 3, cooldownMinutes: 30, filterStatuses: ['converted'] } },
+				timezone: { __rl: true, mode: 'list', value: 'America/Mexico_City' },
 				additionalFields: {
-					timezone: 'America/Mexico_City',
 					firstMessage: 'Hi, am I speaking with {name}?',
 					idempotencyKey: '6f0b2c8c-2a7e-4f5e-9b6a-3a2e8b9c4d10',
 				},
@@ -235,9 +235,9 @@ describe('Campaign: Create', () => {
 		await bench.run(
 			rowsOf([{ description: '' }]),
 			createParameters({
+				timezone: byId('={{ $json.zone }}'),
 				additionalFields: {
 					description: '={{ $json.description }}',
-					timezone: '={{ $json.zone }}',
 					retries: '={{ $json.retries }}',
 					idempotencyKey: '={{ $json.key }}',
 				},
@@ -247,6 +247,21 @@ describe('Campaign: Create', () => {
 			['agent_id', 'integration_id', 'integration_type', 'name'].sort(),
 		);
 		expect(bench.sandbox.requests[0]?.idempotencyKey).toMatch(/^[\da-f]{8}-[\da-f]{4}-5/);
+	});
+
+	it('takes the time zone of the main form, or of its older place while the main form has none', async () => {
+		const additionalFields = { timezone: 'America/Bogota' };
+		const none = { __rl: true, mode: 'list', value: '' };
+		for (const form of [
+			{ additionalFields },
+			{ additionalFields, timezone: none },
+			{ additionalFields, timezone: byId('America/Lima') },
+			{ timezone: none },
+		]) {
+			await bench.run(anItem, createParameters(form));
+		}
+		const zones = bodies().map((body) => Object(body).timezone);
+		expect(zones).toEqual(['America/Bogota', 'America/Bogota', 'America/Lima', undefined]);
 	});
 
 	it('creates a campaign per item, paired and in order, each with a key of its own', async () => {

@@ -36,6 +36,7 @@ describe('The form of a campaign in the editor', () => {
 		'agentId',
 		'integrationId',
 		'immutableNotice',
+		'timezone',
 		'scheduling',
 	];
 
@@ -57,7 +58,7 @@ describe('The form of a campaign in the editor', () => {
 		['whatsapp', ['template', 'templateAlt'], ['firstMessage']],
 	])('offers for %s only its own additional fields', (integrationType, own, others) => {
 		const fields = shown({ ...create, integrationType }, 'additionalFields');
-		expect(fields).toEqual(expect.arrayContaining([...own, 'description', 'idempotencyKey', 'timezone']));
+		expect(fields).toEqual(expect.arrayContaining([...own, 'description', 'idempotencyKey']));
 		expect(fields.filter((name) => others.includes(name))).toEqual([]);
 	});
 
@@ -80,6 +81,7 @@ describe('The form of a campaign in the editor', () => {
 			'operation',
 			'campaignId',
 			'updateFields',
+			'timezone',
 			'scheduling',
 			'cycles',
 			'cyclesSchedule',
@@ -90,32 +92,52 @@ describe('The form of a campaign in the editor', () => {
 		];
 		expect(names.sort()).toEqual(
 			[
-				...[
-					'description',
-					'firstMessage',
-					'messageLimit',
-					'name',
-					'retries',
-					'template',
-					'templateAlt',
-					'timezone',
-				],
+				...['description', 'firstMessage', 'messageLimit', 'name', 'retries', 'template', 'templateAlt'],
 				...['cooldownMinutes', 'filterStatuses', 'filterTags', 'maxIterations'],
 				...['scheduleEndDate', 'scheduleStartDate'],
 			].sort(),
 		);
 	});
 
-	it('lets people choose a time zone among the IANA names', () => {
-		const fields = bench
-			.properties()
-			.filter(({ name }) => name === 'additionalFields' || name === 'updateFields')
-			.flatMap(({ options = [] }) => options)
-			.filter(({ name }) => name === 'timezone');
-		expect(fields).toHaveLength(2);
-		for (const field of fields) {
-			const values = 'options' in field ? field.options?.map(({ name }) => name) : [];
-			expect(values).toEqual(expect.arrayContaining(['America/Mexico_City', 'America/Bogota', 'UTC']));
-		}
+	it.each([
+		['create', 'additionalFields'],
+		['update', 'updateFields'],
+	])(
+		'shows in the fields of %s that can be added a time zone to those who have one there',
+		(operation, group) => {
+			const form = { resource: 'campaign', operation };
+			expect(shown({ ...form, [group]: { retries: 1 } }, group)).not.toContain('timezone');
+			expect(shown({ ...form, [group]: { timezone: 'America/Bogota' } }, group)).toContain('timezone');
+		},
+	);
+
+	it('speaks of cycles to phone campaigns only', () => {
+		const notices = (integrationType: string) =>
+			bench
+				.properties()
+				.filter(({ name }) => name === 'immutableNotice')
+				.filter((property) =>
+					NodeHelpers.displayParameter({ ...create, integrationType }, property, null, null),
+				)
+				.map(({ displayName }) => displayName);
+		expect(notices('phone_call')).toEqual([expect.stringContaining('cycles can only be switched on now')]);
+		expect(notices('whatsapp')).toEqual([expect.not.stringMatching(/cycle/i)]);
+	});
+
+	it.each([
+		['Promo - WhatsApp - pending - 12', {}, []],
+		['Promo - WhatsApp - pending - archived - 12', {}, []],
+		['Promo - WhatsApp - 12', { cycles: { settings: { maxIterations: '3' } } }, ['cycles']],
+		['Promo - WhatsApp - Phone Call - active - 12', {}, ['cycles', 'cyclesSchedule']],
+		[undefined, {}, ['cycles', 'cyclesSchedule']],
+	])('offers cycles of an update for "%s" with %j in the groups %j', (cachedResultName, more, groups) => {
+		const campaignId = {
+			__rl: true,
+			mode: 'list',
+			value: '12',
+			...(cachedResultName && { cachedResultName }),
+		};
+		const fields = shown({ resource: 'campaign', operation: 'update', campaignId, ...more });
+		expect(fields.filter((name) => name.startsWith('cycles'))).toEqual(groups);
 	});
 });

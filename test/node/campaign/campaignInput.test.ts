@@ -54,7 +54,7 @@ const ofCreate: Array<[rule: string, form: Form, message: string]> = [
 	],
 	[
 		'a time zone',
-		{ additionalFields: { timezone: '={{ "Mexico" + "City" }}' } },
+		{ timezone: byId('={{ "Mexico" + "City" }}') },
 		'Time Zone must be an IANA name such as America/Mexico_City',
 	],
 	[

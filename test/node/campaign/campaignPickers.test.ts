@@ -80,6 +80,73 @@ describe('The lists in the form of a campaign', () => {
 	});
 });
 
+describe('The list of time zones', () => {
+	let bench: AlturBench;
+
+	beforeAll(async () => {
+		bench = await AlturBench.start({ rateLimit: false });
+	});
+	beforeEach(() => {
+		bench.sandbox.reset();
+	});
+	afterAll(async () => {
+		await bench.stop();
+	});
+
+	const search = async (filter?: string) =>
+		(await bench.searchList('searchTimeZones', createParameters(), filter)).results;
+
+	it('goes from west to east, each with its offset of today and its city', async () => {
+		const zones = await search();
+		expect(zones).toEqual(
+			expect.arrayContaining([
+				{ name: '(GMT-05:00) Bogota', value: 'America/Bogota' },
+				{ name: '(GMT-03:00) Salta, Argentina', value: 'America/Argentina/Salta' },
+				{ name: '(GMT+00:00) UTC', value: 'UTC' },
+				{ name: '(GMT+04:30) Kabul', value: 'Asia/Kabul' },
+			]),
+		);
+		const hours = zones.map(({ name }) => Number(/GMT([+-]\d\d)/.exec(name)?.[1]));
+		expect(hours).toEqual([...hours].sort((a, b) => a - b));
+	});
+
+	it.each(['MÉXICO', 'gmt-06:00', 'america/mexico', 'mexico city'])(
+		'finds Mexico City by %p',
+		async (words) => {
+			expect((await search(words)).map(({ value }) => value)).toContain('America/Mexico_City');
+		},
+	);
+
+	it('begins with the one that most of the campaigns have', async () => {
+		for (const timezone of ['America/Lima', 'America/Bogota', 'America/Lima'])
+			bench.sandbox.addCampaign({ timezone });
+		expect((await search())[0]).toEqual({ name: '(GMT-05:00) Lima - your usual one', value: 'America/Lima' });
+		expect((await search('bogo')).map(({ name }) => name)).toEqual(['(GMT-05:00) Bogota']);
+	});
+
+	it('has the usual one also by a name of it that Node does not list, and none that is no time zone', async () => {
+		const timezone = 'America/Argentina/Buenos_Aires';
+		bench.sandbox.addCampaign({ timezone });
+		expect((await search())[0]).toEqual({
+			name: '(GMT-03:00) Buenos Aires, Argentina - your usual one',
+			value: timezone,
+		});
+		const body = {
+			success: true,
+			campaigns: [{ id: 1, timezone: 'Nowhere' }],
+			pagination: { has_next: false },
+		};
+		bench.sandbox.faults.add({ kind: 'status', status: 200, body, times: 'always' });
+		expect(await search('nowhere')).toEqual([]);
+	});
+
+	it('is whole when Altur does not answer, and asks it once', async () => {
+		bench.sandbox.faults.add({ kind: 'status', status: 503, body: '', times: 'always' });
+		expect((await search('lima')).map(({ name }) => name)).toEqual(['(GMT-05:00) Lima']);
+		expect(bench.sandbox.requests).toHaveLength(1);
+	});
+});
+
 describe('The list of campaigns for a step of one', () => {
 	let bench: AlturBench;
 

@@ -104,6 +104,28 @@ describe('Campaign: Update', () => {
 		]);
 	});
 
+	it('changes the time zone to that of the main form, or of its older place while the main form has none', async () => {
+		bench.sandbox.addCampaign({ id: 1 });
+		const updateFields = { timezone: 'America/Bogota' };
+		await bench.run(anItem, updateParameters(1, { updateFields }));
+		await bench.run(anItem, updateParameters(1, { updateFields, timezone: byId('America/Lima') }));
+		expect(bodies()).toEqual([{ timezone: 'America/Bogota' }, { timezone: 'America/Lima' }]);
+	});
+
+	it('sends the cycles of the form also for a campaign that the list names as one of WhatsApp: Altur is to judge', async () => {
+		bench.sandbox.addCampaign({ id: 1 });
+		const campaignId = {
+			__rl: true,
+			mode: 'list',
+			value: '1',
+			cachedResultName: 'Promo - WhatsApp - ready - 1',
+		};
+		const cycles = { settings: { maxIterations: '3' } };
+		const cyclesSchedule = { windows: [{ days: ['mon'], startTime: '09:00', stopTime: '10:00' }] };
+		await bench.run(anItem, updateParameters(1, { campaignId, cycles, cyclesSchedule }));
+		expect(bodies()).toMatchObject([{ cycles: { max_iterations: 3, schedule: { mon: { active: true } } } }]);
+	});
+
 	it('clears a text that was added and left empty, and leaves alone what was not added', async () => {
 		bench.sandbox.addCampaign({ id: 1, description: 'old', first_message: 'Hello' });
 		await bench.run(
@@ -123,8 +145,8 @@ describe('Campaign: Update', () => {
 					name: '={{ $json.name }}',
 					description: '={{ $json.description }}',
 					retries: '={{ $json.retries }}',
-					timezone: '={{ $json.zone }}',
 				},
+				timezone: byId('={{ $json.zone }}'),
 			}),
 		);
 		expect(bodies()).toEqual([{ name: 'New name' }]);

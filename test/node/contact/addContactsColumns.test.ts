@@ -32,7 +32,7 @@ describe('The columns of Add to Campaign', () => {
 			];
 			const { items } = await trials.bench.run(
 				asRows(...phones.map((phone) => ({ phone }))),
-				addParameters(trials.campaign, { options: { defaultCountry: 'MX' } }),
+				addParameters(trials.campaign, { defaultCountry: 'MX' }),
 			);
 			expect(
 				jsonOf(items('Altur')).map(({ status, contact, error_code, error_message }) =>
@@ -58,8 +58,7 @@ describe('The columns of Add to Campaign', () => {
 		it('tells what the Default Country made of them, so that a wrong one is seen', async () => {
 			const rows = asRows({ phone: '33 1000 7919' }, { phone: '55 1234 5678' }, { phone: '+525587654321' });
 			const hints = async (defaultCountry: string) => {
-				const options = { defaultCountry };
-				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, { options }));
+				const { task } = await trials.bench.run(rows, addParameters(trials.campaign, { defaultCountry }));
 				return (task('Altur').hints ?? []).map(({ message }) => message);
 			};
 			expect((await hints('US')).join()).toMatch(
@@ -73,7 +72,7 @@ describe('The columns of Add to Campaign', () => {
 			const rows = asRows({ phone: '55 1234 5678', land: 'MX' }, { phone: '11 91234-5678', land: 'BR' });
 			const { items } = await trials.bench.run(
 				rows,
-				addParameters(trials.campaign, { options: { defaultCountry: '={{ $json.land }}' } }),
+				addParameters(trials.campaign, { defaultCountry: '={{ $json.land }}' }),
 			);
 			expect(jsonOf(items('Altur')).map(({ contact }) => contact)).toEqual([
 				'+525512345678',

@@ -24,7 +24,7 @@ describe('Add to Campaign with Do Not Call', () => {
 				id === campaign ? contacts.map(({ contact }) => contact) : [],
 			);
 	const withList = (doNotCall: string, more: Record<string, string> = {}) =>
-		addParameters(campaign, { options: { defaultCountry: 'MX', doNotCall }, ...more });
+		addParameters(campaign, { defaultCountry: 'MX', options: { doNotCall }, ...more });
 
 	it('never sends the numbers of the list, however they are written there, and says so of their rows', async () => {
 		const list = '55 1000 0001, +52 (55) 1000-0003;\n005255 10000004';
@@ -68,8 +68,8 @@ describe('Add to Campaign with Do Not Call', () => {
 			{ json: { phone: '+525510000000', name: 'Ana', id: '1', country: 'US' } },
 			{ json: { phone: '+526305551234', name: 'Luis', id: '2', country: 'MX' } },
 		];
-		const options = { defaultCountry: '={{ $json.country }}', doNotCall: list };
-		await bench.run(rows, addParameters(campaign, { options }));
+		const form = { defaultCountry: '={{ $json.country }}', options: { doNotCall: list } };
+		await bench.run(rows, addParameters(campaign, form));
 		expect(stored()).toEqual(['+525510000000']);
 	});
 

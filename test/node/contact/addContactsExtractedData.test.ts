@@ -59,7 +59,7 @@ describe('The extracted data of Add to Campaign', () => {
 			addParameters('={{ $json["campaña"] }}', {
 				extractedData: 'otherColumns',
 				ifDuplicate: '={{ $json["política"] }}',
-				options: { defaultCountry: '={{ $json["País"].toUpperCase() }}' },
+				defaultCountry: '={{ $json["País"].toUpperCase() }}',
 			}),
 		);
 		expect(jsonOf(items('Altur'))).toMatchObject([{ status: 'created' }]);
@@ -74,7 +74,7 @@ describe('The extracted data of Add to Campaign', () => {
 				columnMapping: 'titles',
 				columns,
 				extractedData: 'otherColumns',
-				options: { defaultCountry: '={{ $json.activo ? "MX" : "BR" }}' },
+				defaultCountry: '={{ $json.activo ? "MX" : "BR" }}',
 			}),
 		).toEqual({
 			Saldo: '1200.5',

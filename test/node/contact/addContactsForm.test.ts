@@ -25,7 +25,6 @@ describe('The form of Add to Campaign', () => {
 			[{ requestsPerSecond: 13 }, 'Requests per Second must be a whole number from 1 to 12.'],
 			[{ maxRetries: -1 }, 'Max Retries must be a whole number from 0 to 20.'],
 			[{ timeout: 0, maxRetries: 99 }, 'Timeout must be a whole number from 1 to 600.'],
-			[{ defaultCountry: 'Mexico' }, 'There is no country "Mexico".'],
 			[{ idempotencyScope: 'custom' }, 'The Idempotency Key is empty.'],
 			[
 				{ idempotencyScope: 'custom', idempotencyKey: '={{ $json.missing }}' },
@@ -38,6 +37,15 @@ describe('The form of Add to Campaign', () => {
 			expect(error?.message).toContain(message);
 			expect(error?.description).toMatch(/under Options/i);
 		});
+
+		it.each<Form>([{ defaultCountry: 'Mexico' }, { options: { defaultCountry: 'Mexico' } }])(
+			'%p, a country that does not exist, is refused before anything is sent',
+			async (form) => {
+				const error = await trials.refusal(customerRows(1), form);
+				expect(error?.message).toContain('There is no country "Mexico".');
+				expect(error?.description).toBe('Choose the Default Country from the list.');
+			},
+		);
 
 		it('may be expressions, read from the first row', async () => {
 			const rows = customerRows(4).map(({ json }) => ({ json: { ...json, size: '2' } }));

@@ -52,10 +52,11 @@ describe('Add to Campaign with Trial', () => {
 
 	it('sends nothing, and counts as the real run does after it', async () => {
 		const rows = sheetRows(2400);
-		const options = { defaultCountry: 'MX', doNotCall: '55 1000 0010, +525510000031', batchSize: 500 };
-		const checked = await bench.run(rows, check(options));
+		const options = { doNotCall: '55 1000 0010, +525510000031', batchSize: 500 };
+		const country = { defaultCountry: 'MX' };
+		const checked = await bench.run(rows, check(options, country));
 		expect(bench.sandbox.requests).toHaveLength(0);
-		const loaded = await bench.run(rows, form(options));
+		const loaded = await bench.run(rows, form(options, country));
 		const { ready, failed, suppressed } = counted(checked.items('Altur'));
 		const real = counted(loaded.items('Altur'));
 		expect(real).toMatchObject({ failed, suppressed });
@@ -74,8 +75,8 @@ describe('Add to Campaign with Trial', () => {
 		const { items } = await bench.run(
 			rows,
 			check(
-				{ defaultCountry: 'MX', doNotCall: '+525510000002' },
-				{ columnMapping: 'titles', extractedData: 'otherColumns' },
+				{ doNotCall: '+525510000002' },
+				{ columnMapping: 'titles', defaultCountry: 'MX', extractedData: 'otherColumns' },
 			),
 		);
 		expect(jsonOf(items('Altur'))).toStrictEqual([
@@ -231,12 +232,12 @@ describe('Add to Campaign with Trial', () => {
 	});
 
 	describe('of the first rows', () => {
-		const first = (trialRows: number, options: INodeParameters = {}) =>
-			form({ trial: 'first', trialRows, ...options });
+		const first = (trialRows: number, options: INodeParameters = {}, more: FormValues = {}) =>
+			form({ trial: 'first', trialRows, ...options }, more);
 
 		it('sends so many that can be sent, and says of each other row why it was not', async () => {
 			const rows = sheetRows(200);
-			const { items, task } = await bench.run(rows, first(5, { defaultCountry: 'MX' }));
+			const { items, task } = await bench.run(rows, first(5, {}, { defaultCountry: 'MX' }));
 			expect(bench.posts()).toHaveLength(2);
 			expect(counted(items('Altur'))).toEqual({
 				created: 4,

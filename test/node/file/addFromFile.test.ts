@@ -28,6 +28,19 @@ describe.each(storageModes)('Add From File, with files kept by n8n in the mode %
 	};
 
 	it.each([
+		['under Options, where older workflows have it', { options: { defaultCountry: 'MX' } }, '+525512345678'],
+		[
+			'in the main form, which counts where both are set',
+			{ defaultCountry: '={{ "MX" }}', options: { defaultCountry: 'BR' } },
+			'+525512345678',
+		],
+		['nowhere', { defaultCountry: '' }, undefined],
+	])('completes numbers by the Default Country that is set %s', async (_where, form, contact) => {
+		await load(['Teléfono\r\n55 1234 5678\r\n'], form);
+		expect(contacts()[0]?.contact).toBe(contact);
+	});
+
+	it.each([
 		[1, 1],
 		[1000, 1],
 		[1001, 2],
@@ -78,8 +91,7 @@ describe.each(storageModes)('Add From File, with files kept by n8n in the mode %
 			'Beto;12;0;=1+1',
 			'Carla;;3;',
 		].join('\r\n');
-		const options = { defaultCountry: 'MX' };
-		const form = { extractedData: 'otherColumns', options };
+		const form = { extractedData: 'otherColumns', defaultCountry: 'MX' };
 		const { items, task } = await load([file], form);
 		const [item] = items('Altur');
 		expect(task('Altur').hints?.[0]?.message).toContain(

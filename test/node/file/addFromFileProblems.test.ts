@@ -114,8 +114,8 @@ describe('Add From File', () => {
 		[
 			'a country that does not exist',
 			customerFile(1),
-			{ options: { defaultCountry: 'Mexico' } },
-			'There is no country "Mexico".',
+			{ defaultCountry: 'Mexico' },
+			'There is no country "Mexico". Choose the Default Country from the list.',
 		],
 	])('says what to do about %s, and sends nothing', async (_what, file, form, told) => {
 		expect(await errorOf([file], form)).toContain(told);
@@ -178,7 +178,7 @@ describe('Add From File', () => {
 		);
 		utils.book_append_sheet(workbook, sheet([['Teléfono'], ['+525512345679'], ['x']]), 'Bajas');
 		const file = z.instanceof(Buffer).parse(write(workbook, { type: 'buffer', bookType: 'xlsx' }));
-		const first = await load([file], { options: { defaultCountry: 'MX' } });
+		const first = await load([file], { defaultCountry: 'MX' });
 		expect(first.items('Altur')[0]?.json).toMatchObject({ rows: 1, created: 1 });
 		const named = await load([file], { options: { sheet: 'bajas' } });
 		const [item] = named.items('Altur');

@@ -21,8 +21,9 @@ function mixedFile(): string {
 	return ['Teléfono;Nombre;ID;Saldo;Zona', ...lines].join('\r\n');
 }
 
-const form = { options: { defaultCountry: 'MX', doNotCall: '5510000001' } };
+const form = { defaultCountry: 'MX', options: { doNotCall: '5510000001' } };
 const withTrial = (trial: string, more = {}): FormValues => ({
+	...form,
 	options: { ...form.options, trial, ...more },
 });
 

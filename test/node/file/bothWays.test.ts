@@ -81,7 +81,8 @@ describe('The rows of a file', () => {
 				const form = {
 					ifDuplicate,
 					extractedData: 'otherColumns',
-					options: { batchSize, defaultCountry: 'MX' },
+					defaultCountry: 'MX',
+					options: { batchSize },
 				};
 				const begin = () => {
 					bench.sandbox.reset();

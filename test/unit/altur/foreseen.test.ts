@@ -15,7 +15,7 @@ describe('A refusal by Altur that is foreseen', () => {
 
 	it('is of what no E.164 can be made of; a Default Country that is set is not advised', () => {
 		const said = (hasCountry: boolean) => foreseeRefusal({ contact: '12' }, hasCountry)?.message;
-		expect(said(false)).toMatch(/, or set the Default Country under Options\.$/);
+		expect(said(false)).toMatch(/, or set the Default Country\.$/);
 		expect(said(true)).toMatch(/and the country code\.$/);
 	});
 

@@ -2,6 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { labels } from './labels';
 import { timeZoneOptions } from './timeZones';
 
+/** "IANA timezone. Default: America/Mexico_City" (vendor page "Create campaign"). */
+export const timeZoneOfAltur = 'America/Mexico_City';
+
 /** The fields that a campaign has besides its channel, by their stored names. */
 export const campaignFields = {
 	description: {
@@ -57,8 +60,8 @@ export const campaignFields = {
 		displayName: labels.timezone,
 		name: 'timezone',
 		type: 'options',
-		default: 'America/Mexico_City',
-		description: 'The time zone of the schedules. Altur takes America/Mexico_City if it is left out.',
+		default: timeZoneOfAltur,
+		description: 'The time zone of the schedules',
 		options: timeZoneOptions(),
 	},
 } satisfies Record<string, INodeProperties>;

@@ -9,12 +9,8 @@ import { FormColumns, locatorValue } from '../../../../n8n/form/columns/formColu
 import { readDoNotCall } from '../../../../n8n/form/doNotCall';
 import type { CountryCodes } from '../../../../n8n/form/countryCodes';
 import { readKeyValues, type KeyValues } from '../../../../n8n/form/keyValues';
-import {
-	readDefaultCountry,
-	readOptions,
-	sharedOptions,
-	wholeNumber,
-} from '../../../../n8n/form/bulkOptions';
+import { readOptions, sharedOptions, wholeNumber } from '../../../../n8n/form/bulkOptions';
+import { readDefaultCountry } from '../../../../n8n/form/defaultCountry';
 import type { Identifier } from '../../../../n8n/load/loadOperation';
 import { alturLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';

@@ -6,7 +6,6 @@ import { columnsBesides } from '../../../../n8n/form/keyValues';
 import { keyValueFields } from '../../../../n8n/form/keyValueFields';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	failWhenAllFailOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
@@ -15,6 +14,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../n8n/form/bulkOptions';
+import { defaultCountryFields, olderDefaultCountry } from '../../../../n8n/form/defaultCountry';
 import { outputField } from '../../../../n8n/form/outputField';
 import { trialOptions, withTrialStatuses } from '../../../../n8n/form/trial';
 import { runLoad } from '../../../../n8n/load/runLoad';
@@ -36,6 +36,7 @@ import type { Operation } from '../../operation';
 const fields: INodeProperties[] = [
 	campaignPicker,
 	...columnFields,
+	...defaultCountryFields,
 	...keyValueFields({
 		name: 'extractedData',
 		label: 'Extracted Data',
@@ -51,7 +52,7 @@ const fields: INodeProperties[] = [
 			maxContactsPerRequest,
 			'Contacts per request. Altur takes at most 1000; fewer is slower.',
 		),
-		defaultCountryOption('MX'),
+		...olderDefaultCountry,
 		doNotCallOption,
 		failWhenAllFailOption,
 		...idempotencyFields,

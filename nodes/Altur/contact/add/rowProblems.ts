@@ -21,7 +21,7 @@ export const rowCodes: ReadonlySet<string> = new Set(messagesByCode.keys());
 /** Nobody is advised to do what is done already. */
 function numberAdvice(contact: string, hasCountry: boolean): string {
 	if (contact.startsWith('+')) return 'Correct it in the row, and run this again for that row.';
-	const orCountry = hasCountry ? '' : ', or set the Default Country under Options';
+	const orCountry = hasCountry ? '' : ', or set the Default Country';
 	return `Write it with + and the country code${orCountry}.`;
 }
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultCountryOption, optionsField } from '../../../../n8n/form/bulkOptions';
+import { optionsField } from '../../../../n8n/form/bulkOptions';
+import { defaultCountryOption } from '../../../../n8n/form/defaultCountry';
 import { campaignPicker } from '../../campaign/picker';
 
 /** By what a contact is found; stored in workflows. Those from before there was a choice have a Contact ID. */

@@ -17,6 +17,21 @@ describe('Octopush, contact: add', () => {
 		await bench.stop();
 	});
 
+	it('completes numbers by the Default Country of the main form, or of its older place while that has none', async () => {
+		const form = { columns: { mappingMode: 'autoMapInputData', value: null } };
+		const rows = [{ json: { phone: '06 12 34 56 78' } }];
+		for (const more of [
+			{ defaultCountry: 'FR', options: { defaultCountry: 'US' } },
+			{ options: { defaultCountry: 'FR' } },
+			{},
+		]) {
+			await bench.run(rows, addParameters({ ...form, ...more }));
+		}
+		const sent = bench.sent('/contact/create').map(({ body }) => body);
+		const contacts = [{ phone_number: '+33612345678' }];
+		expect(sent).toMatchObject([{ contacts }, { contacts }]);
+	});
+
 	it("sends the body of the vendor page's curl example, key for key", async () => {
 		const rows = [
 			{ json: { phone: '+111222233334444', first: 'Axelle', last: 'Durand', title: 'Mme' } },
@@ -136,7 +151,7 @@ describe('Octopush, contact: add', () => {
 			{ json: { phone: '6.1E+11' } },
 			{ json: { phone: '' } },
 		];
-		const { items } = await bench.run(rows, addParameters({ options: { defaultCountry: 'FR' } }));
+		const { items } = await bench.run(rows, addParameters({ defaultCountry: 'FR' }));
 		expect(jsonOf(items('Octopush')).map(({ status, error_code }) => error_code ?? status)).toEqual([
 			'added',
 			'INVALID_PHONE_NUMBER',

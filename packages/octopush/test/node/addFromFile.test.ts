@@ -30,7 +30,7 @@ describe('Octopush, Add From File', () => {
 
 	it('adds the rows to the list, and tells what became of each', async () => {
 		const file = 'Téléphone;Prénom;Nom\r\n06 12 34 56 78;Zoé;Léger\r\nnon;Max;Petit\r\n+33612345679;Ana;Roux';
-		const { items, task } = await load(file, { options: { defaultCountry: 'FR' } });
+		const { items, task } = await load(file, { defaultCountry: 'FR' });
 		const [item] = items('Octopush');
 		expect(item?.json).toMatchObject({ file: 'contacts.csv', rows: 3, added: 2, failed: 1, not_sent: 0 });
 		expect(await storage.rows(item?.binary?.['results'])).toMatchObject([

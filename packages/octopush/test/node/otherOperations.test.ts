@@ -48,6 +48,15 @@ describe('Octopush, the other operations', () => {
 		expect(bench.sandbox.state().contacts).toHaveLength(1);
 	});
 
+	it('removes national numbers by the Default Country of the main form, or of its older place', async () => {
+		const rows = [{ json: { phone: '06 12 34 56 78' } }];
+		const form = { ...removal, removeFrom: 'account' };
+		await bench.run(rows, { ...form, defaultCountry: 'FR', options: { defaultCountry: 'US' } });
+		await bench.run(rows, { ...form, options: { defaultCountry: 'FR' } });
+		const body = { phone_numbers: ['+33612345678'] };
+		expect(bench.sent('/contact/delete').map((request) => request.body)).toEqual([body, body]);
+	});
+
 	it('never removes from the account because the list name is empty', async () => {
 		const rows = customerRows(1).map(({ json }) => ({ json: { ...json, list: '' } }));
 		const form = { ...removal, removeFrom: 'list', listName: '={{ $json.list }}' };

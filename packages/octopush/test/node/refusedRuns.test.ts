@@ -34,7 +34,7 @@ describe('A run of Octopush that cannot begin', () => {
 		['an option is out of range', addParameters({ options: { batchSize: 1001 } }), 'Batch Size must be'],
 		['the name of the list is too long', addParameters({ listName: 'x'.repeat(31) }), 'at most 30'],
 		['the list to remove from has no name', removal({ listName: '={{ "" }}' }), 'List Name is empty'],
-		['the country does not exist', removal({ options: { defaultCountry: 'France' } }), 'There is no country'],
+		['the country does not exist', removal({ defaultCountry: 'France' }), 'There is no country'],
 	])('because %s fails every row with On Error: Continue, and sends nothing', async (_why, form, reason) => {
 		await expectEveryRowFailed(bench, 'Octopush', { rows: customerRows(2), form }, reason);
 	});

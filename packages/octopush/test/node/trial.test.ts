@@ -22,11 +22,15 @@ describe('Octopush, contact: add, with Trial', () => {
 		jsonOf(items).filter(({ status }) => statuses.includes(String(status))).length;
 
 	it('checks without a request, and counts as the real run does after it', async () => {
-		const options = { defaultCountry: 'FR', doNotCall: '+33610000007' };
+		const form = { defaultCountry: 'FR' };
+		const options = { doNotCall: '+33610000007' };
 		const rows = sheetRows(1200);
-		const checked = await bench.run(rows, addParameters({ options: { ...options, trial: 'check' } }));
+		const checked = await bench.run(
+			rows,
+			addParameters({ ...form, options: { ...options, trial: 'check' } }),
+		);
 		expect(bench.sandbox.requests).toHaveLength(0);
-		const loaded = await bench.run(rows, addParameters({ options }));
+		const loaded = await bench.run(rows, addParameters({ ...form, options }));
 		const [before, after] = [checked.items('Octopush'), loaded.items('Octopush')];
 		expect(count(before, 'ready')).toBe(count(after, 'added', 'updated', 'skipped'));
 		expect([count(before, 'failed'), count(before, 'suppressed')]).toEqual([180, 1]);

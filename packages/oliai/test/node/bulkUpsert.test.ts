@@ -37,7 +37,7 @@ describe('OliAI, contact: create or update in bulk', () => {
 				phoneNumber: '12',
 				error_code: 'ROW_REFUSED',
 				error_message:
-					'OliAI did not take this row: phoneNumber must be a valid phone number. Write the number with + and the country code, or set the Default Country under Options.',
+					'OliAI did not take this row: phoneNumber must be a valid phone number. Write the number with + and the country code, or set the Default Country.',
 			},
 			expect.objectContaining({ status: 'created' }),
 		]);
@@ -68,7 +68,7 @@ describe('OliAI, contact: create or update in bulk', () => {
 		const rows = [...customerRows(2), { json: { phone: '98100 00000', name: 'Priya Verma' } }];
 		const { items } = await bench.run(
 			rows,
-			upsertParameters({ options: { requestsPerMinute: 600, defaultCountry: 'IN' } }),
+			upsertParameters({ defaultCountry: 'IN', options: { requestsPerMinute: 600 } }),
 		);
 		expect(jsonOf(items('OliAI')).map(({ status }) => status)).toEqual(['created', 'created', 'updated']);
 		expect(bench.sandbox.state().contacts[0]).toMatchObject({ name: 'Priya Verma', language: 'hi-IN' });

@@ -181,16 +181,29 @@ describe('OliAI, when an answer is odd', () => {
 		expect(run.data.resultData.error?.description).toContain('could not be found by its number');
 	});
 
-	it.each([undefined, 'IN'])(
-		'advises a Default Country only while it is not set: %s',
-		async (defaultCountry) => {
-			const { items } = await bench.run(
-				[{ json: { phone: '12', name: 'Nobody' } }],
-				upsertParameters({ options: { defaultCountry } }),
-			);
-			const [row] = jsonOf(items('OliAI'));
-			expect(row).toMatchObject({ error_code: 'ROW_REFUSED' });
-			expect(String(row?.error_message).includes('Default Country')).toBe(defaultCountry === undefined);
+	it.each([
+		['of the main form', { defaultCountry: 'IN', options: { defaultCountry: 'US' } }, '+919810000000'],
+		[
+			'of its older place while the main form has none',
+			{ options: { defaultCountry: 'IN' } },
+			'+919810000000',
+		],
+		['of neither', {}, '98100 00000'],
+	])(
+		'is sent the numbers that are completed by the Default Country %s',
+		async (_where, form, phoneNumber) => {
+			await bench.run([{ json: { phone: '98100 00000', name: 'Priya' } }], upsertParameters(form));
+			expect(bench.sent('POST', '/contacts/bulk')[0]?.body).toMatchObject({ contacts: [{ phoneNumber }] });
 		},
 	);
+
+	it.each(['', 'IN'])('advises a Default Country only while it is not set: %p', async (defaultCountry) => {
+		const { items } = await bench.run(
+			[{ json: { phone: '12', name: 'Nobody' } }],
+			upsertParameters({ defaultCountry }),
+		);
+		const [row] = jsonOf(items('OliAI'));
+		expect(row).toMatchObject({ error_code: 'ROW_REFUSED' });
+		expect(String(row?.error_message).includes('Default Country')).toBe(defaultCountry === '');
+	});
 });

@@ -21,7 +21,7 @@ describe('The metadata of OliAI, contact: create or update in bulk, with All Oth
 				metadata: 'otherColumns',
 				addToAudience: true,
 				audienceId: { __rl: true, mode: 'id', value: '={{ $json.segment }}' },
-				options: { defaultCountry: '={{ $json.land }}' },
+				defaultCountry: '={{ $json.land }}',
 			}),
 		);
 		expect(bench.sent('POST', '/contacts/bulk')[0]?.body).toMatchObject({

@@ -28,7 +28,7 @@ export function readPhone(
 	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
 	const phone = cleaned.number;
 	if (contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
-	const orCountry = country === undefined ? ', or set the Default Country under Options' : '';
+	const orCountry = country === undefined ? ', or set the Default Country' : '';
 	return {
 		itemIndex,
 		refused: {

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	failWhenAllFailOption,
 	maxRetriesOption,
 	optionsField,
@@ -9,6 +8,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../n8n/form/bulkOptions';
+import { defaultCountryFields, olderDefaultCountry } from '../../../../../n8n/form/defaultCountry';
 import { fixedColumn } from '../../../../../n8n/form/columns/expressions';
 import { doNotCallOption, suppressed } from '../../../../../n8n/form/doNotCall';
 import {
@@ -42,14 +42,15 @@ import { maxContactsPerRequest, type BulkContact } from './schema';
 const metadata = { name: 'metadata', label: 'Metadata' };
 
 const fields: INodeProperties[] = [
+	...audienceFields,
 	binaryPropertyField,
 	...fileColumnFields(contactLabels, knownTitles),
+	...defaultCountryFields,
 	...fileKeyValueFields(
 		metadata.name,
 		metadata.label,
 		'What else is known about the contact, for the voice flow',
 	),
-	...audienceFields,
 	optionsField([
 		batchSizeOption(
 			maxContactsPerRequest,
@@ -57,7 +58,7 @@ const fields: INodeProperties[] = [
 			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
 		),
 		requestsPerMinuteOption,
-		defaultCountryOption('IN'),
+		...olderDefaultCountry,
 		delimiterOption,
 		doNotCallOption,
 		...doNotCallFileOptions,
@@ -134,7 +135,8 @@ export const upsertFromFile: Operation = {
 	name: 'Create or Update From File',
 	value: 'addFromFile',
 	action: 'Create or update contacts from file',
-	description: 'Load a file of any size, and put its contacts into an audience if you like',
+	description:
+		'Load a file of any size, and put its contacts into an audience if you like: at most 10,000 rows a minute',
 	fields,
 	run,
 };

@@ -11,7 +11,7 @@ export const addToAudience: Operation = {
 	value: 'addToAudience',
 	action: 'Add contacts to audience',
 	description: 'Put the contacts of all items into an audience, in batches',
-	fields: [contactIdField, audiencePicker, idOptions],
+	fields: [audiencePicker, contactIdField, idOptions],
 	run: runIds({
 		request: addToAudienceRequest,
 		hasAudience: true,

@@ -1,6 +1,6 @@
 import { jsonObject, understands } from '../../../../../n8n/responseSchemas';
 import { checked } from '../../../../../n8n/form/checked';
-import { defaultCountryOption } from '../../../../../n8n/form/bulkOptions';
+import { defaultCountryOption } from '../../../../../n8n/form/defaultCountry';
 import { objectWithId } from '../responses';
 import { contactIdField, languageField, nameField, phoneField, phoneOf, textOf } from './form';
 import { metadataFieldsOfItem, metadataOfItem } from './metadata';

@@ -8,12 +8,8 @@ import type { FieldReader } from '../../../../../../n8n/form/columns/fieldsByTit
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
 import type { CountryCodes } from '../../../../../../n8n/form/countryCodes';
 import { readDoNotCall } from '../../../../../../n8n/form/doNotCall';
-import {
-	readDefaultCountry,
-	readOptions,
-	sharedOptions,
-	wholeNumber,
-} from '../../../../../../n8n/form/bulkOptions';
+import { readOptions, sharedOptions, wholeNumber } from '../../../../../../n8n/form/bulkOptions';
+import { readDefaultCountry } from '../../../../../../n8n/form/defaultCountry';
 import type { Identifier } from '../../../../../../n8n/load/loadOperation';
 import { octopushLimit } from '../../client';
 import { contactLabels, contactTitles } from '../columns';
@@ -59,7 +55,7 @@ export function readAddForm(context: IExecuteFunctions): AddForm {
 		listName: formColumns.field('List Name', 'listName', ''),
 		tagName: formColumns.field('Tag Name', 'tagName', ''),
 		ifExists: formColumns.field('If Contact Exists', 'ifExists', 'overwrite'),
-		removeBlacklisted: formColumns.field('Remove Blacklisted Numbers', 'removeBlacklisted', false),
+		removeBlacklisted: formColumns.field('Leave Out Blacklisted Numbers', 'removeBlacklisted', false),
 	};
 	checkTarget(target);
 	const defaultCountry = readDefaultCountry(formColumns);

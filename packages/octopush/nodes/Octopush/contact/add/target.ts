@@ -4,7 +4,7 @@ import type { Column } from '../../../../../../n8n/form/columns/expressions';
 import { InputProblem } from '../../../../../../n8n/inputProblem';
 import { listNameField, readName } from '../../names';
 
-/** The form fields that say where contacts go, and what becomes of those that are there already. */
+/** The form fields that say where contacts go. */
 export const targetFields: INodeProperties[] = [
 	{
 		...listNameField,
@@ -18,6 +18,10 @@ export const targetFields: INodeProperties[] = [
 		placeholder: 'e.g. vip',
 		description: 'A tag that every contact gets, at most 20 characters. Empty for none.',
 	},
+];
+
+/** The form fields that say what becomes of contacts that are there already, and of blacklisted ones. */
+export const policyFields: INodeProperties[] = [
 	{
 		displayName: 'If Contact Exists',
 		name: 'ifExists',
@@ -30,7 +34,7 @@ export const targetFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Remove Blacklisted Numbers',
+		displayName: 'Leave Out Blacklisted Numbers',
 		name: 'removeBlacklisted',
 		type: 'boolean',
 		default: false,
@@ -94,7 +98,7 @@ function readSwitch(value: unknown): boolean {
 	if (isOn.success) return isOn.data;
 	throw new InputProblem(
 		'INVALID_SWITCH',
-		'Remove Blacklisted Numbers is neither true nor false.',
+		'Leave Out Blacklisted Numbers is neither true nor false.',
 		'Switch it on or off.',
 	);
 }

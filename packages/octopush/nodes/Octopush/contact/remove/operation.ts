@@ -5,15 +5,18 @@ import { onlyWhenAsked } from '../../../../../../n8n/agent/onlyWhenAsked';
 import { FormColumns } from '../../../../../../n8n/form/columns/formColumns';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	maxRetriesOption,
 	optionsField,
-	readDefaultCountry,
 	readOptions,
 	sharedOptions,
 	timeoutOption,
 	wholeNumber,
 } from '../../../../../../n8n/form/bulkOptions';
+import {
+	defaultCountryFields,
+	olderDefaultCountry,
+	readDefaultCountry,
+} from '../../../../../../n8n/form/defaultCountry';
 import { runLoad } from '../../../../../../n8n/load/runLoad';
 import { openClient } from '../../client';
 import { contactMessages } from '../errors';
@@ -33,6 +36,7 @@ const fields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.phone }}',
 		description: 'Drag the column with the phone numbers here',
 	},
+	...defaultCountryFields,
 	{
 		displayName: 'Remove From',
 		name: 'removeFrom',
@@ -52,7 +56,7 @@ const fields: INodeProperties[] = [
 			maxNumbersPerRemoval,
 			'Numbers per request. Octopush takes at most 200.',
 		),
-		defaultCountryOption('FR'),
+		...olderDefaultCountry,
 		maxRetriesOption,
 		timeoutOption,
 	]),
@@ -102,7 +106,8 @@ export const removeContacts: Operation = {
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove contacts',
-	description: 'Remove all input rows from a list or from the account, in batches',
+	description:
+		'Remove all input rows from a list or from the account: ten requests of 200 a second, so 100,000 take about a minute',
 	forAgents: `Removes a contact from a list or from the account, which cannot be undone. ${onlyWhenAsked('this contact to be removed')}`,
 	fields,
 	run,

@@ -2,7 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { valueToText } from '../../../../../../bulk/clean/text';
 import {
 	batchSizeOption,
-	defaultCountryOption,
 	failWhenAllFailOption,
 	includeInputFieldsOption,
 	maxRetriesOption,
@@ -10,6 +9,7 @@ import {
 	stopWhenFailedOption,
 	timeoutOption,
 } from '../../../../../../n8n/form/bulkOptions';
+import { defaultCountryFields, olderDefaultCountry } from '../../../../../../n8n/form/defaultCountry';
 import { doNotCallOption, suppressed } from '../../../../../../n8n/form/doNotCall';
 import { columnsBesides } from '../../../../../../n8n/form/keyValues';
 import { outputField } from '../../../../../../n8n/form/outputField';
@@ -30,9 +30,10 @@ import { keepsOne } from '../../errors';
 import type { Operation } from '../../operation';
 
 const fields: INodeProperties[] = [
-	...columnFields,
-	...metadataFields,
 	...audienceFields,
+	...columnFields,
+	...defaultCountryFields,
+	...metadataFields,
 	outputField(upsertStatuses),
 	optionsField([
 		batchSizeOption(
@@ -41,7 +42,7 @@ const fields: INodeProperties[] = [
 			'Contacts per request. OliAI takes at most 1000; fewer is slower.',
 		),
 		requestsPerMinuteOption,
-		defaultCountryOption('IN'),
+		...olderDefaultCountry,
 		doNotCallOption,
 		failWhenAllFailOption,
 		includeInputFieldsOption('oliAi'),
@@ -88,7 +89,8 @@ export const bulkUpsert: Operation = {
 	name: 'Create or Update in Bulk',
 	value: 'bulkUpsert',
 	action: 'Create or update contacts in bulk',
-	description: 'Load all input rows as contacts, in batches, and put them into an audience if you like',
+	description:
+		'Load all input rows as contacts, and put them into an audience if you like: at most 10,000 a minute',
 	fields,
 	run,
 };

@@ -16,7 +16,7 @@ export function explainRefusal(
 	phoneNumber: string,
 	hasCountry: boolean,
 ): RefusedRow['refused'] {
-	const orCountry = hasCountry ? '' : ', or set the Default Country under Options';
+	const orCountry = hasCountry ? '' : ', or set the Default Country';
 	const isNational = /phone/i.test(reason) && !phoneNumber.startsWith('+');
 	const advice = isNational
 		? `Write the number with + and the country code${orCountry}.`
