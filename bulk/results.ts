@@ -5,8 +5,7 @@ export const noResult: RowResult = {
 	status: 'failed',
 	problem: {
 		code: 'NO_RESULT',
-		message:
-			'The answer says nothing about this row, so it is not known whether it was added. Running it again is safe.',
+		message: 'The answer says nothing about this row. It may be in; running it again is safe.',
 	},
 };
 

@@ -13,8 +13,12 @@ export function roundedNumber(spelling: string): InputProblem {
 	);
 }
 
-/** What to do about it; a number may also end in many zeros because it is one of a switchboard. */
+/** A number may also end in many zeros because it is one of a switchboard. */
+export function mayBeRight(spelling: string): boolean {
+	return !/e/i.test(spelling);
+}
+
+/** What to do about it. */
 export function howToMend(spelling: string): string {
-	const mayBeRight = !/e/i.test(spelling);
-	return `Format the column as plain text and enter the number again.${mayBeRight ? ' If its zeros are right, write it with + and the country code.' : ''}`;
+	return `Format the column as plain text and enter the number again.${mayBeRight(spelling) ? ' If its zeros are right, write it with + and the country code.' : ''}`;
 }

@@ -46,7 +46,7 @@ describe('The columns of Add to Campaign', () => {
 				[
 					'521000000000',
 					'ROUNDED_NUMBER',
-					expect.stringContaining('If its zeros are right, write it with + and the country code.'),
+					expect.stringContaining('or with + if its zeros are right.'),
 				],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],

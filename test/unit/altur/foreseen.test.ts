@@ -7,7 +7,7 @@ describe('A refusal by Altur that is foreseen', () => {
 	it('is of a row without a number, in the words of the refusal itself', () => {
 		expect(foreseeRefusal({ contact: '' }, false)).toEqual({
 			code: 'MISSING_CONTACT',
-			message: 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
+			message: 'The row has no phone number. Fill it in, or take another column for it.',
 			contact: '',
 		});
 		expect(codeOf(' ')).toBe('MISSING_CONTACT');
@@ -15,7 +15,7 @@ describe('A refusal by Altur that is foreseen', () => {
 
 	it('is of what no E.164 can be made of; a Default Country that is set is not advised', () => {
 		const said = (hasCountry: boolean) => foreseeRefusal({ contact: '12' }, hasCountry)?.message;
-		expect(said(false)).toMatch(/, or set the Default Country\.$/);
+		expect(said(false)).toMatch(/ Set Default Country, or write it with \+\.$/);
 		expect(said(true)).toMatch(/and the country code\.$/);
 	});
 

@@ -2,10 +2,7 @@ import type { RowProblem } from '../../../../bulk/rows';
 import { quote } from '../../../../n8n/messages';
 
 const messagesByCode: ReadonlyMap<string, (contact: string, hasCountry: boolean) => string> = new Map([
-	[
-		'MISSING_CONTACT',
-		() => 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
-	],
+	['MISSING_CONTACT', () => 'The row has no phone number. Fill it in, or take another column for it.'],
 	[
 		'INVALID_PHONE_NUMBER',
 		(contact: string, hasCountry: boolean) =>
@@ -18,11 +15,10 @@ const messagesByCode: ReadonlyMap<string, (contact: string, hasCountry: boolean)
 /** The codes that Altur gives a row, with words of their own. */
 export const rowCodes: ReadonlySet<string> = new Set(messagesByCode.keys());
 
-/** Nobody is advised to do what is done already. */
+/** Short, to be read in a table; nobody is advised to do what is done already. */
 function numberAdvice(contact: string, hasCountry: boolean): string {
-	if (contact.startsWith('+')) return 'Correct it in the row, and run this again for that row.';
-	const orCountry = hasCountry ? '' : ', or set the Default Country';
-	return `Write it with + and the country code${orCountry}.`;
+	if (contact.startsWith('+')) return 'Correct it in the row.';
+	return hasCountry ? 'Write it with + and the country code.' : 'Set Default Country, or write it with +.';
 }
 
 /**

@@ -5,7 +5,7 @@ describe('Advice about phone numbers', () => {
 	const messageOf = (country?: string) => JSON.stringify(readPhone('12', country, 0));
 
 	it('is to set the Default Country only while it is not set', () => {
-		expect(messageOf()).toContain('or set the Default Country');
+		expect(messageOf()).toContain('Set Default Country, or');
 		expect(messageOf('FR')).not.toContain('Default Country');
 		expect(messageOf('FR')).toContain('Write it with + and the country code.');
 	});

@@ -37,7 +37,7 @@ describe('OliAI, contact: create or update in bulk', () => {
 				phoneNumber: '12',
 				error_code: 'ROW_REFUSED',
 				error_message:
-					'OliAI did not take this row: phoneNumber must be a valid phone number. Write the number with + and the country code, or set the Default Country.',
+					'OliAI did not take this row: phoneNumber must be a valid phone number. Set Default Country, or write the number with +.',
 			},
 			expect.objectContaining({ status: 'created' }),
 		]);

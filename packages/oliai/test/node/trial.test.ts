@@ -60,7 +60,7 @@ describe('OliAI, contact: create or update in bulk, with Trial', () => {
 				country: null,
 				error_code: 'ROW_REFUSED',
 				error_message:
-					'OliAI did not take this row: Name is empty; Phone Number is not international. Write the number with + and the country code, or set the Default Country.',
+					'OliAI did not take this row: Name is empty; Phone Number is not international. Set Default Country, or write the number with +.',
 			},
 		]);
 	});

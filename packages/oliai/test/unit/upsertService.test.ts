@@ -42,7 +42,7 @@ describe('The reply of OliAI to a batch', () => {
 			problem: {
 				code: 'ROW_REFUSED',
 				message:
-					'OliAI did not take this row: Unknown language. Correct it in the row, and run this again for that row.',
+					'OliAI did not take this row: Unknown language. Correct it in the row.',
 			},
 		});
 	});

@@ -20,7 +20,7 @@ export function readPhone(
 			itemIndex,
 			refused: {
 				code: 'MISSING_PHONE_NUMBER',
-				message: 'The row has no phone number. Fill it in, or check which column is mapped to Phone Number.',
+				message: 'The row has no phone number. Fill it in, or take another column for it.',
 			},
 		};
 	}
@@ -28,12 +28,15 @@ export function readPhone(
 	if ('rounded' in cleaned) return refuseRounded(itemIndex, cleaned.rounded);
 	const phone = cleaned.number;
 	if (contactSchema.shape.phone_number.safeParse(phone).success) return { phone };
-	const orCountry = country === undefined ? ', or set the Default Country' : '';
+	const advice =
+		country === undefined
+			? 'Set Default Country, or write it with +.'
+			: 'Write it with + and the country code.';
 	return {
 		itemIndex,
 		refused: {
 			code: 'INVALID_PHONE_NUMBER',
-			message: `"${typed}" is no international phone number. Write it with + and the country code${orCountry}.`,
+			message: `"${typed}" is no international phone number. ${advice}`,
 			contact: typed,
 		},
 	};

@@ -14,8 +14,7 @@ const numberNotMentioned: RowResult = {
 	status: 'failed',
 	problem: {
 		code: 'NO_RESULT',
-		message:
-			'The answer says nothing about this number, so it is not known whether it was added. Running it again is safe.',
+		message: 'The answer says nothing about this number. It may be in; running it again is safe.',
 	},
 };
 
@@ -23,8 +22,7 @@ const noStatus: RowResult = {
 	status: 'failed',
 	problem: {
 		code: 'NO_STATUS',
-		message:
-			'Octopush names this number without saying what became of it, so it is not known whether it was added. Running it again is safe.',
+		message: 'Octopush does not say what became of this number. It may be in; running it again is safe.',
 	},
 };
 

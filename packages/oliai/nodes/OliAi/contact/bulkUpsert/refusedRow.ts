@@ -16,11 +16,12 @@ export function explainRefusal(
 	phoneNumber: string,
 	hasCountry: boolean,
 ): RefusedRow['refused'] {
-	const orCountry = hasCountry ? '' : ', or set the Default Country';
 	const isNational = /phone/i.test(reason) && !phoneNumber.startsWith('+');
 	const advice = isNational
-		? `Write the number with + and the country code${orCountry}.`
-		: 'Correct it in the row, and run this again for that row.';
+		? hasCountry
+			? 'Write the number with + and the country code.'
+			: 'Set Default Country, or write the number with +.'
+		: 'Correct it in the row.';
 	const message = `OliAI did not take this row: ${shortenReason(reason)}. ${advice}`;
 	return { code: 'ROW_REFUSED', message, contact: phoneNumber };
 }
