@@ -94,8 +94,7 @@ describe('A request of Add to Campaign that Altur refuses because of some of its
 		expect(results[1]).toMatchObject({
 			error_code: 'INVALID_PHONE_NUMBER',
 			error_field: 'contact',
-			error_message:
-				'Altur does not take "+525510000001" as a phone number. Correct it in the row.',
+			error_message: 'Altur does not take "+525510000001" as a phone number. Correct it in the row.',
 		});
 	});
 

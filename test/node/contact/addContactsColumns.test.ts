@@ -43,11 +43,7 @@ describe('The columns of Add to Campaign', () => {
 				['+525512345678', 'created'],
 				['+525587654321', 'created'],
 				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Format the column as plain text')],
-				[
-					'521000000000',
-					'ROUNDED_NUMBER',
-					expect.stringContaining('or with + if its zeros are right.'),
-				],
+				['521000000000', 'ROUNDED_NUMBER', expect.stringContaining('or with + if its zeros are right.')],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],

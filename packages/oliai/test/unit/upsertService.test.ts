@@ -41,8 +41,7 @@ describe('The reply of OliAI to a batch', () => {
 			status: 'failed',
 			problem: {
 				code: 'ROW_REFUSED',
-				message:
-					'OliAI did not take this row: Unknown language. Correct it in the row.',
+				message: 'OliAI did not take this row: Unknown language. Correct it in the row.',
 			},
 		});
 	});
