@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { BinaryFile } from '../file/binaryFile';
 import { readFailWhenAllFail } from '../form/bulkOptions';
@@ -12,17 +12,14 @@ import { sayWhatWasCompleted } from '../load/completedNumbers';
 import { nameRows, toLoadError } from '../load/failure';
 import { tooManyFailed } from '../load/lostRows';
 import { failWhenAllFailed, sayMostFailed } from '../load/mostFailed';
-import { notesHint } from '../load/notesHint';
 import { linkReasons } from '../load/reasonLinks';
 import { countOf } from '../load/words';
 import type { CheckedFile } from './checkFile';
+import { tellNotes, tellSum } from './fileHints';
 import { fileItem } from './fileItem';
 import type { LoadedFile } from './loadFile';
 import type { RowFiles } from './rowFiles';
 import { storeFiles, unstoredResults, type StoredFiles } from './storedFiles';
-
-/** From so many rows on, files in memory are worth a word. */
-const manyRows = 50_000;
 
 /** What is known of a file in the end. */
 interface EndedLoad {
@@ -138,39 +135,6 @@ export async function finishFileCheck(
 		binary: stored.binary,
 	});
 }
-
-function tellSum(
-	context: IExecuteFunctions,
-	{ shownName, storedIn }: BinaryFile,
-	{ tally, brokenBy }: LoadedFile,
-	{ type, message }: Pick<NodeExecutionHint, 'type' | 'message'>,
-): void {
-	const isEmpty = tally.rows === 0 && brokenBy === undefined;
-	context.addExecutionHints({
-		type: isEmpty ? 'warning' : type,
-		location: 'outputPane',
-		message: isEmpty
-			? `${shownName} has a row of titles and nothing below it, so nothing was sent.`
-			: `${shownName}: ${message}`,
-	});
-	if (storedIn === 'memory' && tally.rows > manyRows) context.addExecutionHints(memoryHint);
-}
-
-function tellNotes(
-	context: IExecuteFunctions,
-	{ shownName }: BinaryFile,
-	notes: ReadonlyArray<string | undefined>,
-): void {
-	const hint = notesHint(notes, shownName);
-	if (hint) context.addExecutionHints(hint);
-}
-
-const memoryHint: NodeExecutionHint = {
-	type: 'warning',
-	location: 'outputPane',
-	message:
-		'This n8n keeps files in its memory and saves them with each execution, so large ones make it slow. Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem, and they are read and written piece by piece.',
-};
 
 function toBreakError(context: IExecuteFunctions, broken: InputProblem, { where }: StoredFiles) {
 	const error = toFormError(context, broken);
