@@ -25,6 +25,7 @@ import { z } from 'zod';
 import { additionalDataFor } from './additionalData';
 import { GivenCredentials } from './credentialsHelper';
 import { GivenNodeTypes, ProbeNode, RowsNode } from './testNodes';
+import { withoutRegexTimeout } from './untimedRegex';
 
 /** A node of a test; what it leaves out is filled in. */
 type TestNode = Partial<INode> & Pick<INode, 'name' | 'type'>;
@@ -74,6 +75,7 @@ export class NodeRunner {
 
 	/** @param directory of a built package, loaded as n8n loads it */
 	static async fromPackage(directory: string): Promise<NodeRunner> {
+		withoutRegexTimeout();
 		const loader = new PackageDirectoryLoader(directory);
 		await loader.loadAll();
 		const credentials = Object.entries(loader.credentialTypes).map(
