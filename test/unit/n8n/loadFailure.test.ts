@@ -54,7 +54,7 @@ describe('The results of a load that goes on after a failure', () => {
 		expect(resultsOfAllItems(report, messages, 2)).toEqual([created, refused]);
 	});
 
-	it('say of the rows of a failed request why, and what to do', () => {
+	it('say of the rows of a failed request why, short enough for a table', () => {
 		const [first, second] = resultsOfAllItems(
 			reportOf({ failed: [failed([1])] }, [[0, created]]),
 			messages,
@@ -65,7 +65,7 @@ describe('The results of a load that goes on after a failure', () => {
 			status: 'failed',
 			problem: {
 				code: 'UNAVAILABLE',
-				message: 'Altur could not take the request now. Run this again later.',
+				message: 'Altur could not take the request now.',
 			},
 		});
 	});
@@ -77,7 +77,7 @@ describe('The results of a load that goes on after a failure', () => {
 			1,
 		);
 		expect(row?.problem?.message).toBe(
-			'Altur could not take the request now. Run this again later. Altur may have added the row all the same.',
+			'Altur could not take the request now. Altur may have added the row all the same.',
 		);
 	});
 

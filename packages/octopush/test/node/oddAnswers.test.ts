@@ -98,7 +98,7 @@ describe('Octopush, when a 200 or 201 is no success', () => {
 				status: 'failed',
 				phone_number: second,
 				error_code: 'NO_STATUS',
-				error_message: expect.stringContaining('Running it again is safe.'),
+				error_message: expect.stringContaining('running it again is safe.'),
 			},
 			{ status: 'updated', phone_number: third },
 		]);
