@@ -41,7 +41,7 @@ export const callExamples = {
 /** The example that loads a file whole, and the one that loads what failed of it. */
 export const fileExamples = {
 	trigger: 'When clicking ‘Execute workflow’',
-	file: { id: 'alturLoadFile', load: 'Load the file' },
+	file: { id: 'alturLoadFile', file: 'load-a-file-of-any-size.json', load: 'Load the file' },
 	failed: { id: 'alturLoadFailedRows', load: 'Load the corrected rows' },
 	campaignId: 1234,
 };

@@ -14,7 +14,13 @@ const trials = z.record(z.string());
 const preamble = `# Compatibility
 
 Made by \`npm run compatibility\`: the packed tarball installed as n8n installs it, in each n8n with the newest Node that
-n8n ran on then. The main example loads its 2,500 rows into the local Altur; every count has to be the expected one.
+n8n ran on then. The oldest is 2.8.4, the last for Node 20.
+
+| Tried | What has to come of it |
+| --- | --- |
+| main example | Its 2,500 rows are loaded into the local Altur; every count is the expected one |
+| Add From File | The same sheet as a CSV file: counts, a result for each row in its place, and in the file of failed rows each of them as it stood, with its reason |
+| Altur Trigger | The end of a call, signed and sent by the local Altur, starts one run with the row of that call; an event that nobody signed is answered with 401 and starts none |
 
 `;
 

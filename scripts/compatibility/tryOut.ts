@@ -1,5 +1,5 @@
 import { startAlturSandbox } from '../../sandbox/altur/startAlturSandbox';
-import { demoCredential, exampleWorkflow, mainExample } from '../examples';
+import { demoCredential, exampleWorkflow, fileExamples, mainExample } from '../examples';
 import { N8nClient } from '../n8n/client';
 import { executeWorkflow, importCredentials, importWorkflows, nodeTypeNames } from '../n8n/commandLine';
 import { installCommunityPackage } from '../n8n/communityPackage';
@@ -7,9 +7,14 @@ import { startN8n } from '../n8n/server';
 import { offerFile, temporaryUserFolder } from '../n8n/userFolder';
 import { compareCounts, expectedCounts, statusCounts } from '../statusCounts';
 import { setUpOwner } from './setUpOwner';
+import { tryFile } from './tryFile';
+import { tryTrigger } from './tryTrigger';
 
 /** What was tried, and what came of it: empty when all went well. */
 type Trials = Record<string, string>;
+
+/** What n8n must find in the package. */
+const nodeTypes = ['n8n-nodes-altur.altur', 'n8n-nodes-altur.alturTrigger'];
 
 /** Tries the packed package in the n8n that `N8N_HOST_DIR` names; prints the outcome as one line of JSON. */
 async function tryOut(tarball: string, environment: Record<string, string>): Promise<Trials> {
@@ -25,10 +30,15 @@ async function tryOut(tarball: string, environment: Record<string, string>): Pro
 		await installCommunityPackage(tarball, userFolder);
 		offerFile(userFolder, mainExample.sheet);
 		await importCredentials(userFolder, [demoCredential(sandbox)], environment);
-		await importWorkflows(userFolder, [exampleWorkflow(mainExample.file)], environment);
-		await attempt('node found', async () => {
+		await importWorkflows(
+			userFolder,
+			[mainExample, fileExamples.file].map(({ file }) => exampleWorkflow(file)),
+			environment,
+		);
+		await attempt('nodes found', async () => {
 			const names = await nodeTypeNames(userFolder, environment);
-			return names.includes('n8n-nodes-altur.altur') ? '' : 'not among the node types';
+			const missing = nodeTypes.filter((name) => !names.includes(name));
+			return missing.map((name) => `${name} is not among the node types`).join(' ');
 		});
 		await attempt('main example, command line', async () => {
 			const data = await executeWorkflow(userFolder, mainExample.id, environment);
@@ -46,6 +56,13 @@ async function tryOut(tarball: string, environment: Record<string, string>): Pro
 				sandbox.reset();
 				const { data } = await client.runWorkflow(mainExample.id, mainExample.trigger);
 				return compareCounts(statusCounts(data), expectedCounts()).differences.join(' ');
+			});
+			await attempt('Add From File, both files', async () => {
+				sandbox.reset();
+				return await tryFile(client);
+			});
+			await attempt('Altur Trigger, signed and unsigned', async () => {
+				return await tryTrigger(client, sandbox, server.url);
 			});
 		} finally {
 			await server.stop();

@@ -1,6 +1,6 @@
 import { parse as parseFlatted } from 'flatted';
 import { z } from 'zod';
-import { N8nSession } from './session';
+import { N8nRefusedError, N8nSession } from './session';
 import { executionData, type ExecutionData } from './runData';
 
 const withId = z.object({ id: z.string() });
@@ -92,16 +92,25 @@ export class N8nClient {
 		await this.untilPublication(id, 'not_published');
 	}
 
-	/** n8n publishes in the background. */
+	/** The newest n8n publishes in the background; older ones have published by the time they answer. */
 	private async untilPublication(id: string, wanted: 'published' | 'not_published'): Promise<void> {
 		for (;;) {
+			const status = await this.publicationStatus(id);
+			if (status === wanted || status === undefined) return;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+
+	/** @returns undefined where n8n knows no such status. @throws Error with what a trigger says that does not start */
+	private async publicationStatus(id: string): Promise<string | undefined> {
+		try {
 			const path = `/rest/workflows/${id}/publication-status`;
 			const { status, triggers } = await this.session.request(publication, 'GET', path);
-			if (status === wanted) return;
-			if (status === 'failed' || status === 'partial') {
-				throw new Error(triggers.map(({ errorMessage }) => errorMessage ?? '').join('\n'));
-			}
-			await new Promise((resolve) => setTimeout(resolve, 100));
+			if (status !== 'failed' && status !== 'partial') return status;
+			throw new Error(triggers.map(({ errorMessage }) => errorMessage ?? '').join('\n'));
+		} catch (error) {
+			if (error instanceof N8nRefusedError && error.status === 404) return undefined;
+			throw error;
 		}
 	}
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { owner } from './owner';
 
 /** n8n refused a request; `status` is the HTTP status, the message holds what n8n said. */
-class N8nRefusedError extends Error {
+export class N8nRefusedError extends Error {
 	constructor(
 		readonly status: number,
 		message: string,

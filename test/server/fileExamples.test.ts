@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { fileExamples } from '../../scripts/examples';
 import type { N8nClient } from '../../scripts/n8n/client';
+import { csvRows } from '../../scripts/n8n/downloadedRows';
 import { outputItems } from '../../scripts/n8n/runData';
 import { expectedCounts } from '../../scripts/statusCounts';
 import { n8nPatience, type PackagedN8n, packagedN8n } from './harness/packagedN8n';
@@ -23,10 +22,7 @@ describeWith(realN8n)('the examples with files, in a running n8n', () => {
 	});
 
 	const failedFile = () => join(n8n.userFolder, '.n8n-files', 'contacts-failed.csv');
-	const failedRows = () =>
-		z
-			.array(z.record(z.string()))
-			.parse(parse(readFileSync(failedFile(), 'utf8'), { columns: true, bom: true }));
+	const failedRows = () => csvRows(readFileSync(failedFile(), 'utf8'));
 
 	async function run({ id, load }: { id: string; load: string }) {
 		const { status, data } = await client.runWorkflow(id, fileExamples.trigger);

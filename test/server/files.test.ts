@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { N8nClient } from '../../scripts/n8n/client';
-import { outputFiles, outputItems, type ExecutionData } from '../../scripts/n8n/runData';
+import { downloadedRows } from '../../scripts/n8n/downloadedRows';
+import { outputItems } from '../../scripts/n8n/runData';
 import type { N8nServer } from '../../scripts/n8n/server';
 import { fileWorkflow } from './harness/fileWorkflow';
 import { altur, trigger } from './harness/loadWorkflow';
@@ -49,23 +49,13 @@ describeWith(realN8n)('a file in a real n8n', () => {
 		expect(new Set(stored).size).toBe(rows);
 	}
 
-	const rowsOf = async (data: ExecutionData, field: string) => {
-		const query = new URLSearchParams({ id: outputFiles(data, altur)[field] ?? '', action: 'download' });
-		const chunks: Uint8Array[] = [];
-		for await (const chunk of await client.session.download(`/rest/binary-data?${query.toString()}`)) {
-			chunks.push(z.instanceof(Uint8Array).parse(chunk));
-		}
-		const text = Buffer.concat(chunks).toString('utf8');
-		return z.array(z.record(z.string())).parse(parse(text, { columns: true, bom: true }));
-	};
-
 	it('gives one item, and a file of results that is downloaded', async () => {
 		const campaign = n8n.sandbox.addCampaign();
 		const id = await client.createWorkflow(fileWorkflow({ rows, campaignId: campaign.id }));
 		const { status, data } = await client.runWorkflow(id, trigger);
 		expect(status).toBe('success');
 		expect(outputItems(data, altur)).toMatchObject([{ file: 'customers.csv', rows, created: rows }]);
-		const results = await rowsOf(data, 'results');
+		const results = await downloadedRows(client, data, altur, 'results');
 		expect(results.map(({ row, f_id }) => `${row} ${f_id}`)).toEqual(
 			Array.from({ length: rows }, (_, row) => `${row + 2} crm-${row}`),
 		);
