@@ -31,7 +31,12 @@ import { alturLimit, openClient } from '../client';
 import type { Operation } from '../operation';
 import { addMessages } from './add/errors';
 import { addOptions, type ContactForm } from './add/form';
-import { idempotencyFields, idempotencyScope, requireKey } from './add/idempotencyScope';
+import {
+	idempotencyKeyOption,
+	idempotencyScope,
+	idempotencyScopeOption,
+	requireKey,
+} from './add/idempotencyScope';
 import { contactStatuses, toJson, type KnownContact } from './add/output';
 import { contactRow, type Targets } from './add/rows';
 import { addContactsService } from './add/service';
@@ -65,7 +70,7 @@ const fields: INodeProperties[] = [
 		...doNotCallFileOptions,
 		encodingOption,
 		failWhenAllFailOption,
-		...idempotencyFields,
+		idempotencyKeyOption,
 		maxRetriesOption,
 		requestsPerSecondOption(
 			alturLimit.requests,
@@ -75,6 +80,7 @@ const fields: INodeProperties[] = [
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,
+		idempotencyScopeOption,
 	]),
 ];
 

@@ -24,7 +24,7 @@ import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields, contactLabels } from '../columns';
 import { addMessages } from './errors';
-import { idempotencyFields, idempotencyScope } from './idempotencyScope';
+import { idempotencyKeyOption, idempotencyScope, idempotencyScopeOption } from './idempotencyScope';
 import { ifDuplicateFields } from './target';
 import { contactStatuses, type KnownContact, toJson } from './output';
 import { repeatedIdsHint } from './repeatedIds';
@@ -55,7 +55,7 @@ const fields: INodeProperties[] = [
 		...olderDefaultCountry,
 		doNotCallOption,
 		failWhenAllFailOption,
-		...idempotencyFields,
+		idempotencyKeyOption,
 		includeInputFieldsOption('altur'),
 		maxRetriesOption,
 		requestsPerSecondOption(
@@ -65,6 +65,7 @@ const fields: INodeProperties[] = [
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,
+		idempotencyScopeOption,
 	]),
 ];
 

@@ -18,7 +18,9 @@ export const rowCodes: ReadonlySet<string> = new Set(messagesByCode.keys());
 /** Short, to be read in a table; nobody is advised to do what is done already. */
 function numberAdvice(contact: string, hasCountry: boolean): string {
 	if (contact.startsWith('+')) return 'Correct it in the row.';
-	return hasCountry ? 'Write it with + and the country code.' : 'Set Default Country, or write it with +.';
+	return hasCountry
+		? 'Check its digits, or write it with + and the country code.'
+		: 'Set Default Country, or write it with +.';
 }
 
 /**
