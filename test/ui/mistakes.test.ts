@@ -84,7 +84,7 @@ describeWith(realN8n, chromium)('a mistake', () => {
 		const [row] = await panel.output.rows();
 		note('Empty phone column', { title: await panel.output.hint(), description: row?.error_message ?? '' });
 		expect(row).toMatchObject({ status: 'failed', error_code: 'MISSING_CONTACT' });
-		expect(row?.error_message).toContain('check which column is mapped to Phone Number');
+		expect(row?.error_message).toContain('take another column for it');
 	});
 
 	it.each(fileMistakes)('with a file is told on the node: $name', async (mistake) => {

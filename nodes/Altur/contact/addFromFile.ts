@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../bulk/clean/text';
 import {
 	batchSizeOption,
 	failWhenAllFailOption,
@@ -115,7 +116,7 @@ const run = runFileLoad<Contact, KnownContact>({
 			...(await readFileNumbers(context, itemIndex, contact)),
 		};
 		readTarget(form, 0);
-		const hasCountry = form.defaultCountry.read(0) !== undefined;
+		const country = valueToText(form.defaultCountry.read(0));
 		const targets: Targets = new Map();
 		const scope = idempotencyScope(context, options, ['file', String(itemIndex)]);
 		return {
@@ -123,7 +124,7 @@ const run = runFileLoad<Contact, KnownContact>({
 			trial: addTrial(form, targets, options),
 			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? maxContactsPerRequest,
-			service: addContactsService(scope, targets, () => hasCountry),
+			service: addContactsService(scope, targets, () => country),
 			messages: addMessages(targets),
 			countryCodes: form.countryCodes,
 			readRow: (json, index, known) => contactRow(form, targets, json, index, known),

@@ -103,7 +103,7 @@ describe('Add to Campaign with Trial', () => {
 				name: 'Beto',
 				error_code: 'INVALID_PHONE_NUMBER',
 				error_message:
-					'Altur does not take "12" as a phone number. Check its digits, or write it with + and the country code.',
+					'Altur does not take "12" as a phone number. Check its digits and the Default Country (MX).',
 			},
 			{
 				status: 'suppressed',

@@ -15,7 +15,7 @@ export const formMistakes: Mistake[] = [
 	{
 		name: 'Trial of no rows',
 		parameters: addForm(phone, trialOf(0)),
-		title: /Trial Rows must be 1 to/,
+		title: /Trial Rows must be a whole number from 1 to/,
 		advice: /under Options/,
 	},
 	{
@@ -60,25 +60,26 @@ export const rowMistakes: RowMistake[] = [
 	{
 		name: 'Names as phone numbers',
 		parameters: addForm({ contact: '={{ $json.Nombre }}' }),
-		hint: /100 % of the rows failed/,
-		message: /"(José Ñúñez|Lucía Gómez)".*take another column/,
+		hint: /All 2 rows failed with INVALID_PHONE_NUMBER/,
+		message: /"(José Ñúñez|Lucía Gómez)" as a phone number.*take another column/,
 	},
 	{
 		name: 'A sheet of rounded numbers',
 		parameters: addForm({ contact: '={{ $json.Redondeado }}' }),
-		hint: /100 % of the rows failed/,
+		hint: /All 2 rows failed with ROUNDED_NUMBER/,
 		message: /The sheet has rounded this number.*plain text/,
 	},
 	{
 		name: 'A city as the country',
 		parameters: addForm({ contact: '={{ $json.Local }}' }, { defaultCountry: '={{ $json.Ciudad }}' }),
-		hint: /100 % of the rows failed/,
-		message: /"(Puebla|Mérida)".*such as MX/,
+		hint: /All 2 rows failed with INVALID_PHONE_NUMBER/,
+		message: /Check its digits and the Default Country \((Puebla|Mérida)\)/,
 	},
 	{
 		name: 'The wrong country',
 		parameters: addForm({ contact: '={{ $json.Local }}' }, { defaultCountry: 'ES' }),
-		hint: /2 numbers were completed with \+34/,
+		hint: /All 2 rows failed with INVALID_PHONE_NUMBER/,
+		message: /Check its digits and the Default Country \(ES\)/,
 	},
 	{
 		name: 'An External ID for all',
@@ -103,14 +104,14 @@ export const fileMistakes: FileMistake[] = [
 		name: 'A PDF as the file',
 		file: 'flyer.pdf',
 		parameters: fileForm(),
-		title: /flyer\.pdf.*PDF/,
+		title: /The file is a PDF/,
 		advice: /CSV/,
 	},
 	{
 		name: 'A file under another name',
 		file: 'people.csv',
 		parameters: fileForm({ binaryProperty: 'file' }),
-		title: /"file"/,
-		advice: /data/,
+		title: /no file in the binary field "file"/,
+		advice: /Its files are in: data\./,
 	},
 ];

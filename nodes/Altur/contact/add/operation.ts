@@ -79,14 +79,14 @@ const run = runLoad({
 	prepare(context) {
 		const form = readAddForm(context);
 		const targets: Targets = new Map();
-		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
+		const countryOf = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex));
 		return {
 			formColumns: form.formColumns,
 			columns: { fields: form.fields, labels: contactLabels, ...columnsBesides(form.extractedData) },
 			trial: addTrial(form, targets, form.options),
 			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? maxContactsPerRequest,
-			service: addContactsService(idempotencyScope(context, form.options), targets, hasCountry),
+			service: addContactsService(idempotencyScope(context, form.options), targets, countryOf),
 			messages: addMessages(targets),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) =>
 				contactRow(form, targets, json, itemIndex, known),
