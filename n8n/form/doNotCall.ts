@@ -36,13 +36,19 @@ const howToList =
  * a column that has been renamed must not make everybody be called.
  *
  * @param defaultCountry for numbers written without their country, if it is the same for all rows
- * @param itemIndex the item for which its expression is worked out
- * @throws InputProblem for what is no list of numbers, and for a number that cannot be known any more
+ * @param itemOfList the item whose own list it is; left out, one list holds for all rows
+ * @throws InputProblem for what is no list of numbers, for the number of the first row only, and for a number that cannot
+ * be known any more
  */
-export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column, itemIndex = 0): NumberList {
-	const given: unknown = context.getNodeParameter('options.doNotCall', itemIndex, '');
+export function readDoNotCall(
+	context: IExecuteFunctions,
+	defaultCountry: Column,
+	itemOfList?: number,
+): NumberList {
+	const given: unknown = context.getNodeParameter('options.doNotCall', itemOfList ?? 0, '');
 	const list = new NumberList();
 	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
+	if (itemOfList === undefined) refuseDraggedColumn(context, given);
 	// Where the rows have countries of their own, nobody knows which one is that of a number on the list.
 	const country = defaultCountry.isSameForAll ? valueToText(defaultCountry.read(0)) : undefined;
 	for (const text of textsOf(given)) addNumber(list, text, country, 'Do Not Call');
@@ -51,6 +57,22 @@ export function readDoNotCall(context: IExecuteFunctions, defaultCountry: Column
 		'INVALID_DO_NOT_CALL',
 		'Do Not Call holds no phone number.',
 		`Nothing was sent. ${howToList} Leave the field empty if there are none.`,
+	);
+}
+
+/** What n8n writes when a column is dragged into a field: of the row itself, or of the one that belongs to it. */
+const draggedColumn =
+	/^=\s*\{\{\s*(?:\$json|\$\([^()]*\)\.item\.json)(?:\.[\p{L}\p{N}_$]+|\[[^[\]]*\])\s*\}\}\s*$/u;
+
+/** Of all who must not be called, a dragged column would give one: the number beside the first row. */
+function refuseDraggedColumn(context: IExecuteFunctions, given: unknown): void {
+	if (context.getInputData().length < 2 || Array.isArray(given) || textsOf(given).length !== 1) return;
+	const raw: unknown = context.getNodeParameter('options.doNotCall', 0, '', { rawExpressions: true });
+	if (typeof raw !== 'string' || !draggedColumn.test(raw)) return;
+	throw new InputProblem(
+		'INVALID_DO_NOT_CALL',
+		'Do Not Call holds the number of one row only: a column that is dragged there gives no list.',
+		`Nothing was sent. ${howToList}`,
 	);
 }
 

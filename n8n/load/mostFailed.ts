@@ -20,8 +20,13 @@ export function sayMostFailed(tally: Tally): string | undefined {
 	const reason = tally.commonestReason;
 	if (!reason) return `${share}.`;
 	const { code, rows, message } = reason;
-	const most = wanted === 1 ? code : `${inFigures(rows)} of them with ${code}, such as`;
-	return `${share}, ${most}: ${shorten(message, mostCharacters).replace(/[<&]/g, '')}`;
+	if (wanted === 1) return `${share}, ${code}: ${shown(message)}`;
+	const most = rows === wanted ? ` with ${code}` : `, ${inFigures(rows)} of them with ${code}`;
+	return `${share}${most}, such as: ${shown(message)}`;
+}
+
+function shown(message: string): string {
+	return shorten(message, mostCharacters).replace(/[<&]/g, '');
 }
 
 /**

@@ -117,6 +117,7 @@ export const billingAdvice = 'Raise the limit in Altur, Dashboard > Billing, and
 
 function nextStatuses(validTargets: string[] | undefined): string {
 	if (!validTargets) return 'Look up its status in Altur first.';
-	if (validTargets.length === 0) return 'No other status is possible from there.';
+	if (validTargets.length === 0)
+		return 'No other status is possible from there: create a new campaign instead.';
 	return `From there it can become ${validTargets.join(' or ')}.`;
 }

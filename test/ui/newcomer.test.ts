@@ -1,5 +1,6 @@
+import { DataTable } from '../../scripts/n8n/dataTable';
 import { editorPatience, openDesk, type Desk } from './harness/desk';
-import { storeSheet } from './harness/sheet';
+import { storeSheet, typeIntoEmptyCell } from './harness/sheet';
 import { chromium, describeWith, realN8n } from '../requirements';
 
 jest.setTimeout(editorPatience);
@@ -92,5 +93,26 @@ describeWith(realN8n, chromium)('a newcomer', () => {
 		expect(rows[2]?.error_message).toContain('The row has no phone number.');
 		await notices.closeAll();
 		await pictures.forDocuments('output', panel.panel);
+	});
+
+	it('gets from the results to the corrected row, loaded again, with at most six more choices', async () => {
+		const { canvas, panel, choices, page, pictures, url } = desk.editor;
+		await panel.close();
+		const workflow = page.url();
+		choices.startOver();
+		await page.goto(url + (await DataTable.named(desk.client.session, 'Leads')).page);
+		await typeIntoEmptyCell(page, 'Ana Pérez', '+52 55 3333 4444');
+		choices.note('the row is corrected in the sheet');
+		await pictures.take('the corrected row');
+		await page.goto(workflow);
+		await canvas.execute();
+
+		expect(choices.list()).toEqual(['the row is corrected in the sheet']);
+		expect(choices.list().length).toBeLessThanOrEqual(6);
+		await canvas.openNode('Add contacts to campaign');
+		expect(await panel.output.hint()).toContain('1 created, 2 skipped');
+		const loaded = desk.sandbox.state().campaigns.find(({ id }) => id === 1236)?.contacts ?? [];
+		expect(loaded.filter(({ contact }) => contact === '+525533334444')).toHaveLength(1);
+		expect(loaded.filter(({ contact }) => contact === '+525511112222')).toHaveLength(1);
 	});
 });

@@ -16,7 +16,9 @@ describe('What a failed row says', () => {
 	it.each([
 		...[...rowCodes].flatMap((code) => [
 			explainRow(code, '5512345678').message,
-			explainRow(code, '5512345678', true).message,
+			explainRow(code, '5512345678', 'MX').message,
+			explainRow(code, '55 1234 5678', 'a city, or what a column holds').message,
+			explainRow(code, 'Av. Insurgentes Sur').message,
 			explainRow(code, '+525512345678').message,
 		]),
 		noResult.problem?.message ?? '',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { valueToText } from '../../../bulk/clean/text';
 import {
 	batchSizeOption,
 	failWhenAllFailOption,
@@ -31,7 +32,12 @@ import { alturLimit, openClient } from '../client';
 import type { Operation } from '../operation';
 import { addMessages } from './add/errors';
 import { addOptions, type ContactForm } from './add/form';
-import { idempotencyFields, idempotencyScope, requireKey } from './add/idempotencyScope';
+import {
+	idempotencyKeyOption,
+	idempotencyScope,
+	idempotencyScopeOption,
+	requireKey,
+} from './add/idempotencyScope';
 import { contactStatuses, toJson, type KnownContact } from './add/output';
 import { contactRow, type Targets } from './add/rows';
 import { addContactsService } from './add/service';
@@ -65,7 +71,7 @@ const fields: INodeProperties[] = [
 		...doNotCallFileOptions,
 		encodingOption,
 		failWhenAllFailOption,
-		...idempotencyFields,
+		idempotencyKeyOption,
 		maxRetriesOption,
 		requestsPerSecondOption(
 			alturLimit.requests,
@@ -75,6 +81,7 @@ const fields: INodeProperties[] = [
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,
+		idempotencyScopeOption,
 	]),
 ];
 
@@ -109,7 +116,7 @@ const run = runFileLoad<Contact, KnownContact>({
 			...(await readFileNumbers(context, itemIndex, contact)),
 		};
 		readTarget(form, 0);
-		const hasCountry = form.defaultCountry.read(0) !== undefined;
+		const country = valueToText(form.defaultCountry.read(0));
 		const targets: Targets = new Map();
 		const scope = idempotencyScope(context, options, ['file', String(itemIndex)]);
 		return {
@@ -117,7 +124,7 @@ const run = runFileLoad<Contact, KnownContact>({
 			trial: addTrial(form, targets, options),
 			open: async () => ({ client: await openClient(context, options) }),
 			batchSize: options.batchSize ?? maxContactsPerRequest,
-			service: addContactsService(scope, targets, () => hasCountry),
+			service: addContactsService(scope, targets, () => country),
 			messages: addMessages(targets),
 			countryCodes: form.countryCodes,
 			readRow: (json, index, known) => contactRow(form, targets, json, index, known),

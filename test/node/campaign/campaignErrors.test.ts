@@ -150,7 +150,7 @@ describe.each(errorShapes)('What a refusal of Altur reads like (error bodies of 
 		});
 		expect(await failOf(campaignParameters('activate', 8))).toMatchObject({
 			message: 'The status of campaign 8 is finished, so it cannot be activated [item 0]',
-			description: 'No other status is possible from there.',
+			description: 'No other status is possible from there: create a new campaign instead.',
 		});
 	});
 

@@ -120,7 +120,7 @@ describe('The form of a campaign in the editor', () => {
 					NodeHelpers.displayParameter({ ...create, integrationType }, property, null, null),
 				)
 				.map(({ displayName }) => displayName);
-		expect(notices('phone_call')).toEqual([expect.stringContaining('cycles can only be switched on now')]);
+		expect(notices('phone_call')).toEqual([expect.stringContaining('cycles cannot be switched on')]);
 		expect(notices('whatsapp')).toEqual([expect.not.stringMatching(/cycle/i)]);
 	});
 

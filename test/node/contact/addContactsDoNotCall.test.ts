@@ -57,6 +57,25 @@ describe('Add to Campaign with Do Not Call', () => {
 		expect(statuses).toEqual(['created', 'suppressed', 'suppressed', 'created']);
 	});
 
+	it.each(['={{ $json.phone }}', "={{ $json['phone'] }}"])(
+		'sends nothing when a column is dragged into the list, which gives the number of one row only: %s',
+		async (dragged) => {
+			const { run } = await bench.run(customerRows(4), withList(dragged));
+			expect(run.data.resultData.error?.message).toContain('the number of one row only');
+			expect(run.data.resultData.error?.description).toContain("$('Opt-outs').all().map(");
+			expect(stored()).toEqual([]);
+		},
+	);
+
+	it('takes a column that holds several numbers in one row', async () => {
+		const rows = customerRows(3).map(({ json }) => ({
+			json: { ...json, optOuts: '+525510000001, +525510000002' },
+		}));
+		const { items } = await bench.run(rows, withList('={{ $json.optOuts }}'));
+		const statuses = jsonOf(items('Altur')).map(({ status }) => status);
+		expect(statuses).toEqual(['created', 'suppressed', 'suppressed']);
+	});
+
 	it('knows a number that a sheet shows in groups of three', async () => {
 		await bench.run(customerRows(3), withList('5,510,000,001, +525510000002'));
 		expect(stored()).toEqual(['+525510000000']);

@@ -24,8 +24,7 @@ describe('A load of which nothing is right', () => {
 	const wrong = (count: number) =>
 		customerRows(count).map((_, row) => ({ json: { phone: `Av. ${row}`, name: 'Ana' } }));
 	const failAll = { options: { failWhenAllFail: true } };
-	const reason =
-		'All 3 rows failed, 3 of them with INVALID_PHONE_NUMBER, such as: Altur does not take "Av. 0"';
+	const reason = 'All 3 rows failed with INVALID_PHONE_NUMBER, such as: Altur does not take "Av. 0"';
 
 	it('is a success with a warning that begins with the share and the commonest reason', async () => {
 		const { run, items, task } = await bench.run(wrong(3), addParameters(campaign));

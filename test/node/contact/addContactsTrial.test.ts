@@ -102,7 +102,8 @@ describe('Add to Campaign with Trial', () => {
 				country: null,
 				name: 'Beto',
 				error_code: 'INVALID_PHONE_NUMBER',
-				error_message: 'Altur does not take "12" as a phone number. Write it with + and the country code.',
+				error_message:
+					'Altur does not take "12" as a phone number. Check its digits and the Default Country (MX).',
 			},
 			{
 				status: 'suppressed',

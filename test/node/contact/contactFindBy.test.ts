@@ -206,7 +206,7 @@ describe('Contact: Get and Delete by phone number or External ID', () => {
 
 	it.each([
 		['that is none', byPhone('call me'), 'Phone Number must be one number with + and the country code'],
-		['without its country', byPhone('55 1100 0001'), 'Default Country completes numbers'],
+		['without its country', byPhone('55 1100 0001'), 'Options > Default Country completes numbers'],
 		['that a sheet has rounded', byPhone('5.21E+11'), 'The sheet has rounded this number'],
 		['that is empty', byPhone('={{ "" }}'), 'Phone Number is empty'],
 	])('looks for no number %s', async (_, form, message) => {

@@ -37,6 +37,12 @@ export class OutputPanel {
 		return (await this.panel.getByTestId('node-hint').first().innerText()).trim();
 	}
 
+	/** All hints above the results, as one text. */
+	async hints(): Promise<string> {
+		await this.hint();
+		return (await this.panel.getByTestId('node-hint').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+	}
+
 	/** The table's rows as texts, by column title. */
 	async rows(): Promise<Array<Record<string, string>>> {
 		const table = this.panel.locator('table').first();

@@ -1,7 +1,7 @@
 import { activeCampaign, addForm, type AlturNode } from './workflow';
 
 /** A mistake that people make, and what the message on the node must say. */
-interface Mistake {
+export interface Mistake {
 	/** What the node is called on the canvas. */
 	name: string;
 	parameters: Record<string, unknown>;
@@ -17,12 +17,28 @@ interface Mistake {
 
 /** The rows that all of them get. */
 export const rows = [
-	{ Línea: '+52 55 1111 2222', Nombre: 'José Ñúñez', Extra: '', Ciudad: 'Puebla' },
-	{ Línea: '+52 55 3333 4444', Nombre: 'Lucía Gómez', Extra: '', Ciudad: 'Mérida' },
+	{
+		Línea: '+52 55 1111 2222',
+		Nombre: 'José Ñúñez',
+		Extra: '',
+		Ciudad: 'Puebla',
+		Local: '55 1111 2222',
+		Redondeado: '5.25511E+11',
+		Lote: 'A-1',
+	},
+	{
+		Línea: '+52 55 3333 4444',
+		Nombre: 'Lucía Gómez',
+		Extra: '',
+		Ciudad: 'Mérida',
+		Local: '55 3333 4444',
+		Redondeado: '5.25533E+11',
+		Lote: 'A-1',
+	},
 ];
 
-const phone = { contact: '={{ $json["Línea"] }}' };
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+export const phone = { contact: '={{ $json["Línea"] }}' };
+export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const hours = (startTime: string, stopTime: string) => ({
 	windows: [{ days: ['mon', 'tue'], startTime, stopTime }],
 });

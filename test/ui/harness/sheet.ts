@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { N8nClient } from '../../../scripts/n8n/client';
 
@@ -18,4 +19,16 @@ export async function storeSheet(client: N8nClient, name: string): Promise<void>
 	const tables = `/rest/projects/${project}/data-tables`;
 	const table = await session.request(withId, 'POST', tables, { name, columns });
 	await session.request(z.unknown(), 'POST', `${tables}/${table.id}/insert`, { data: leads });
+}
+
+/** Types into the first column of a row of the table that is open in the editor, as a person corrects it. */
+export async function typeIntoEmptyCell(page: Page, row: string, text: string): Promise<void> {
+	const cells = page.locator('.ag-center-cols-container .ag-row').filter({ hasText: row });
+	const stored = page.waitForResponse(
+		(response) => response.request().method() === 'PATCH' && response.url().includes('/data-tables/'),
+	);
+	await cells.locator('.ag-cell[aria-colindex]').nth(1).dblclick();
+	await page.keyboard.type(text);
+	await page.keyboard.press('Enter');
+	await stored;
 }

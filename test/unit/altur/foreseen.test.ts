@@ -1,11 +1,11 @@
 import { normalizedNumber } from '../../../sandbox/altur/contactsSchema';
 import { foreseeRefusal } from '../../../nodes/Altur/contact/add/foreseen';
 
-const codeOf = (contact: string) => foreseeRefusal({ contact }, false)?.code;
+const codeOf = (contact: string) => foreseeRefusal({ contact }, undefined)?.code;
 
 describe('A refusal by Altur that is foreseen', () => {
 	it('is of a row without a number, in the words of the refusal itself', () => {
-		expect(foreseeRefusal({ contact: '' }, false)).toEqual({
+		expect(foreseeRefusal({ contact: '' }, undefined)).toEqual({
 			code: 'MISSING_CONTACT',
 			message: 'The row has no phone number. Fill it in, or take another column for it.',
 			contact: '',
@@ -14,9 +14,9 @@ describe('A refusal by Altur that is foreseen', () => {
 	});
 
 	it('is of what no E.164 can be made of; a Default Country that is set is not advised', () => {
-		const said = (hasCountry: boolean) => foreseeRefusal({ contact: '12' }, hasCountry)?.message;
-		expect(said(false)).toMatch(/ Set Default Country, or write it with \+\.$/);
-		expect(said(true)).toMatch(/and the country code\.$/);
+		const said = (country?: string) => foreseeRefusal({ contact: '12' }, country)?.message;
+		expect(said()).toMatch(/ Set Default Country, or write it with \+\.$/);
+		expect(said('ES')).toMatch(/Check its digits and the Default Country \(ES\)\.$/);
 	});
 
 	it.each([

@@ -14,7 +14,7 @@ export const immutableNotices: INodeProperties[] = [
 	{
 		...immutableNotice,
 		displayName:
-			'Channel, agent and integration cannot be changed once the campaign exists, and cycles can only be switched on now.',
+			'Once the campaign exists, its channel, agent and integration cannot be changed, and cycles cannot be switched on.',
 		displayOptions: { show: { integrationType: ['phone_call'] } },
 	},
 ];

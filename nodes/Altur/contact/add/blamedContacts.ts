@@ -18,18 +18,18 @@ interface Blame {
  *
  * @param body of the refusal
  * @param phones the phone numbers of the request, in its order
- * @param hasCountry whether a Default Country is set for the contact at that place
+ * @param countryOf the Default Country of the contact at that place, if one is set
  * @returns by place in the request, what is wrong with each; none when the refusal is about something else
  */
 export function readBlamedContacts(
 	body: unknown,
 	phones: readonly string[],
-	hasCountry: (place: number) => boolean,
+	countryOf: (place: number) => string | undefined,
 ): Map<number, RowProblem> {
 	const { code } = readRefusal(body);
 	const problemOf = (place: number, blame: Blame): RowProblem => {
 		const words = rowCodes.has(code ?? '')
-			? explainRow(code ?? '', phones[place] ?? '', hasCountry(place))
+			? explainRow(code ?? '', phones[place] ?? '', countryOf(place))
 			: explainBlame(blame, code);
 		return { ...words, field: blame.fields[0] };
 	};

@@ -7,49 +7,48 @@ import { executionScope } from '../../../../n8n/item/executionScope';
 /** What the person reads over the choice. */
 const label = 'When Is It the Same Request?';
 
-/** The options that say which requests are the same to Altur. */
-export const idempotencyFields: INodeProperties[] = [
-	{
-		displayName: 'Idempotency Key',
-		name: 'idempotencyKey',
-		type: 'string',
-		typeOptions: { password: false },
-		default: '',
-		placeholder: 'e.g. {{ $json.importId }}',
-		displayOptions: { show: { idempotencyScope: ['custom'] } },
-		description:
-			'The same rows under the same key are added once. It is read from the first row, or for each file, and combined with the contents of each request.',
-	},
-	{
-		displayName: label,
-		name: 'idempotencyScope',
-		type: 'options',
-		default: 'execution',
-		description:
-			'When Altur takes a request for one that it has answered already, and only repeats the answer',
-		options: [
-			{
-				name: 'This Execution',
-				value: 'execution',
-				description: 'Also its retries; a new execution sends again',
-			},
-			{
-				name: 'Same Content',
-				value: 'content',
-				description:
-					'Also in a new execution, as long as Altur remembers; for schedules that may run twice. A row that goes back to what it was before (100, 200, then 100 again) is not sent again then.',
-			},
-			{
-				name: 'My Own Key',
-				value: 'custom',
-				description:
-					'The same content under the same key; a row that goes back to what it was before is not sent again under it',
-			},
-		],
-	},
-];
+/** The key of the person's own. */
+export const idempotencyKeyOption: INodeProperties = {
+	displayName: 'Idempotency Key',
+	name: 'idempotencyKey',
+	type: 'string',
+	typeOptions: { password: false },
+	default: '',
+	placeholder: 'e.g. {{ $json.importId }}',
+	displayOptions: { show: { idempotencyScope: ['custom'] } },
+	description:
+		'The same rows under the same key are added once. It is read from the first row, or for each file, and combined with the contents of each request.',
+};
 
-/** The same, as they are read. */
+/** Says which requests are the same to Altur. */
+export const idempotencyScopeOption: INodeProperties = {
+	displayName: label,
+	name: 'idempotencyScope',
+	type: 'options',
+	default: 'execution',
+	description: 'When Altur takes a request for one that it has answered already, and only repeats the answer',
+	options: [
+		{
+			name: 'This Execution',
+			value: 'execution',
+			description: 'Also its retries; a new execution sends again',
+		},
+		{
+			name: 'Same Content',
+			value: 'content',
+			description:
+				'Also in a new execution, as long as Altur remembers; for schedules that may run twice. A row that goes back to what it was before (100, 200, then 100 again) is not sent again then.',
+		},
+		{
+			name: 'My Own Key',
+			value: 'custom',
+			description:
+				'The same content under the same key; a row that goes back to what it was before is not sent again under it',
+		},
+	],
+};
+
+/** Both, as they are read. */
 export const idempotencyOptions = {
 	idempotencyScope: z
 		.enum(['execution', 'content', 'custom'], {

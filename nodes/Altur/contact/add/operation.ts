@@ -24,7 +24,7 @@ import { identifyContact, readAddForm } from './form';
 import { addContactsService } from './service';
 import { columnFields, contactLabels } from '../columns';
 import { addMessages } from './errors';
-import { idempotencyFields, idempotencyScope } from './idempotencyScope';
+import { idempotencyKeyOption, idempotencyScope, idempotencyScopeOption } from './idempotencyScope';
 import { ifDuplicateFields } from './target';
 import { contactStatuses, type KnownContact, toJson } from './output';
 import { repeatedIdsHint } from './repeatedIds';
@@ -55,7 +55,7 @@ const fields: INodeProperties[] = [
 		...olderDefaultCountry,
 		doNotCallOption,
 		failWhenAllFailOption,
-		...idempotencyFields,
+		idempotencyKeyOption,
 		includeInputFieldsOption('altur'),
 		maxRetriesOption,
 		requestsPerSecondOption(
@@ -65,6 +65,7 @@ const fields: INodeProperties[] = [
 		stopWhenFailedOption,
 		timeoutOption,
 		...trialOptions,
+		idempotencyScopeOption,
 	]),
 ];
 
@@ -78,14 +79,14 @@ const run = runLoad({
 	prepare(context) {
 		const form = readAddForm(context);
 		const targets: Targets = new Map();
-		const hasCountry = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex)) !== undefined;
+		const countryOf = (itemIndex: number) => valueToText(form.defaultCountry.read(itemIndex));
 		return {
 			formColumns: form.formColumns,
 			columns: { fields: form.fields, labels: contactLabels, ...columnsBesides(form.extractedData) },
 			trial: addTrial(form, targets, form.options),
 			open: async () => ({ client: await openClient(context, form.options) }),
 			batchSize: form.options.batchSize ?? maxContactsPerRequest,
-			service: addContactsService(idempotencyScope(context, form.options), targets, hasCountry),
+			service: addContactsService(idempotencyScope(context, form.options), targets, countryOf),
 			messages: addMessages(targets),
 			readRow: (json, itemIndex, known: Partial<KnownContact>) =>
 				contactRow(form, targets, json, itemIndex, known),

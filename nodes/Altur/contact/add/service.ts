@@ -18,12 +18,12 @@ const statuses: ReadonlySet<string> = new Set(contactStatuses.map(({ status }) =
  *
  * @param scope of the idempotency keys: requests of one scope with the same content are the same request
  * @param targets where the rows of each group go
- * @param hasCountry whether a Default Country is set for an item already, so that nobody is advised to set one
+ * @param countryOf the Default Country of an item, if one is set, so that nobody is advised to set one
  */
 export function addContactsService(
 	scope: readonly string[],
 	targets: ReadonlyMap<string, Target>,
-	hasCountry: (itemIndex: number) => boolean = () => false,
+	countryOf: (itemIndex: number) => string | undefined = () => undefined,
 ): BatchService<Contact> {
 	return {
 		request(batch) {
@@ -45,12 +45,12 @@ export function addContactsService(
 				understands: understands(addedContactsSchema),
 			};
 		},
-		results: (batch, body) => readResults(batch, body, hasCountry),
+		results: (batch, body) => readResults(batch, body, countryOf),
 		blamedRows({ rows }, { kind, body, mayHaveBeenApplied }) {
 			if (kind !== 'refused') return new Map();
 			const phones = rows.map(({ payload }) => payload.contact);
-			const hasCountryAt = (place: number) => hasCountry(rows[place]?.itemIndex ?? 0);
-			const problems = readBlamedContacts(body, phones, hasCountryAt);
+			const countryAt = (place: number) => countryOf(rows[place]?.itemIndex ?? 0);
+			const problems = readBlamedContacts(body, phones, countryAt);
 			// An earlier try of the request may have stored it all the same.
 			const doubt = mayHaveBeenApplied ? ' Altur may have added it all the same.' : '';
 			return new Map(
@@ -64,7 +64,7 @@ export function addContactsService(
 				]),
 			);
 		},
-		foresee: ({ itemIndex, payload }) => foreseeRefusal(payload, hasCountry(itemIndex)),
+		foresee: ({ itemIndex, payload }) => foreseeRefusal(payload, countryOf(itemIndex)),
 		tooLarge: (row) => ({
 			status: 'failed',
 			contact: row.payload.contact,
@@ -73,18 +73,18 @@ export function addContactsService(
 	};
 }
 
-type HasCountry = (itemIndex: number) => boolean;
+type CountryOf = (itemIndex: number) => string | undefined;
 
-function readResults(batch: Batch<Contact>, body: unknown, hasCountry: HasCountry): RowResult[] {
+function readResults(batch: Batch<Contact>, body: unknown, countryOf: CountryOf): RowResult[] {
 	const { results } = addedContactsSchema.parse(body);
 	const answered = results.flatMap((entry) => {
 		const read = addedContactSchema.safeParse(entry);
-		return read.success ? [{ index: read.data.index, result: readResult(batch, read.data, hasCountry) }] : [];
+		return read.success ? [{ index: read.data.index, result: readResult(batch, read.data, countryOf) }] : [];
 	});
 	return matchByIndex(batch.rows.length, answered);
 }
 
-function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasCountry): RowResult {
+function readResult(batch: Batch<Contact>, entry: AddedContact, countryOf: CountryOf): RowResult {
 	const { index, status, id, contact, error } = entry;
 	const row = batch.rows[index];
 	const sent = row?.payload.contact ?? '';
@@ -95,7 +95,7 @@ function readResult(batch: Batch<Contact>, entry: AddedContact, hasCountry: HasC
 	if (code === undefined) return { ...noResult, contact: sent };
 	return {
 		...result,
-		problem: explainRow(code, sent, row && hasCountry(row.itemIndex), error?.message),
+		problem: explainRow(code, sent, row && countryOf(row.itemIndex), error?.message),
 		isTransient: code === 'SERVER_ERROR',
 	};
 }

@@ -89,7 +89,7 @@ function byPhone({ campaignId, phoneNumber, defaultCountry }: z.output<typeof by
 	const { number } = cleaned;
 	const message = `Phone Number must be one number with + and the country code, such as +525512345678, and not "${phoneNumber}"`;
 	const completed =
-		defaultCountry === undefined ? '; Default Country completes numbers without their code' : '';
+		defaultCountry === undefined ? '; Options > Default Country completes numbers without their code' : '';
 	checked(z.string().regex(e164, `${message}${completed}`), number);
 	return {
 		campaignId,

@@ -26,7 +26,7 @@ const findByField: INodeProperties = {
 		{
 			name: 'Phone Number',
 			value: 'phoneNumber',
-			description: 'In any spelling',
+			description: 'In any spelling; without its country code, set Default Country under Options',
 		},
 	],
 };

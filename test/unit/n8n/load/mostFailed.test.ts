@@ -28,7 +28,7 @@ describe('What is said of a load most of whose rows failed', () => {
 
 	it('is that all failed, or the only one', () => {
 		expect(sayMostFailed(Tally.of(many(1200, failed('NO'))))).toBe(
-			'All 1,200 rows failed, 1,200 of them with NO, such as: Reason NO.',
+			'All 1,200 rows failed with NO, such as: Reason NO.',
 		);
 		expect(sayMostFailed(Tally.of([failed('NO')]))).toBe('The only row failed, NO: Reason NO.');
 	});
