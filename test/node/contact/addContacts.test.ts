@@ -106,7 +106,7 @@ describe('Add to Campaign', () => {
 		expect(results.map(({ status }) => status)).toEqual(['created', 'failed', 'created']);
 		expect(results[1]).toMatchObject({
 			error_code: 'NO_RESULT',
-			error_message: expect.stringContaining('Running it again is safe'),
+			error_message: expect.stringContaining('running it again is safe'),
 			contact: '+525510000001',
 		});
 	});

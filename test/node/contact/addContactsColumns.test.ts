@@ -42,10 +42,10 @@ describe('The columns of Add to Campaign', () => {
 				['5215512345678', 'INVALID_PHONE_NUMBER', expect.stringContaining('does not take "5215512345678"')],
 				['+525512345678', 'created'],
 				['+525587654321', 'created'],
-				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Format the column as plain text')],
+				['5.21E+11', 'ROUNDED_NUMBER', expect.stringContaining('Enter it again, in a column of plain text')],
 				['521000000000', 'ROUNDED_NUMBER', expect.stringContaining('or with + if its zeros are right.')],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
-				['abc', 'INVALID_PHONE_NUMBER', expect.stringMatching(/Write it with \+ and the country code\.$/)],
+				['abc', 'INVALID_PHONE_NUMBER', expect.stringContaining('take another column for it')],
 				['', 'MISSING_CONTACT', expect.stringContaining('The row has no phone number')],
 				['+525587654321', 'skipped_duplicate'],
 			]);
