@@ -14,7 +14,8 @@ const trials = z.record(z.string());
 const preamble = `# Compatibility
 
 Made by \`npm run compatibility\`: the packed tarball installed as n8n installs it, in each n8n with the newest Node that
-n8n ran on then. The oldest is 2.8.4, the last for Node 20.
+n8n ran on then. The oldest is 2.8.4, the last for Node 20; npm has to install it without
+\`legacy-peer-deps\`, or it does not start, whatever nodes it has.
 
 | Tried | What has to come of it |
 | --- | --- |

@@ -29,7 +29,8 @@ export const versions: TriedVersion[] = [
 		n8n: '2.8.4',
 		node: '20',
 		...older('2.8'),
-		// npm run hands on what .npmrc of this repository says, and without its peers this version does not start.
+		// npm run hands on `legacy-peer-deps` of this repository's .npmrc. Installed with it, this version cannot start its
+		// database: "Class extends value undefined".
 		installFlags: ['--no-legacy-peer-deps'],
 		// This version refuses the name of a module that it does not have yet.
 		environment: { N8N_DISABLED_MODULES: '' },

@@ -22,7 +22,7 @@ const fields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. +52 55 1234 5678',
 		description:
-			'The number that is called, with + and the country code, or completed by the Default Country',
+			'The number that is called, with + and the country code, or completed by Additional Fields > Default Country',
 	},
 	{
 		displayName: 'This really calls the person, once for each input item, as soon as the workflow runs.',

@@ -21,13 +21,13 @@ export async function storeSheet(client: N8nClient, name: string): Promise<void>
 	await session.request(z.unknown(), 'POST', `${tables}/${table.id}/insert`, { data: leads });
 }
 
-/** Types into the first column of a row of the table that is open in the editor, as a person corrects it. */
+/** Types into the first empty cell of a row of the table that is open in the editor, as a person corrects it. */
 export async function typeIntoEmptyCell(page: Page, row: string, text: string): Promise<void> {
 	const cells = page.locator('.ag-center-cols-container .ag-row').filter({ hasText: row });
 	const stored = page.waitForResponse(
 		(response) => response.request().method() === 'PATCH' && response.url().includes('/data-tables/'),
 	);
-	await cells.locator('.ag-cell[aria-colindex]').nth(1).dblclick();
+	await cells.locator('.ag-cell').filter({ hasText: 'Empty' }).first().dblclick();
 	await page.keyboard.type(text);
 	await page.keyboard.press('Enter');
 	await stored;

@@ -4,10 +4,9 @@ import { explainFailure } from '../../nodes/Octopush/errors';
 describe('Advice about phone numbers', () => {
 	const messageOf = (country?: string) => JSON.stringify(readPhone('12', country, 0));
 
-	it('is to set the Default Country only while it is not set', () => {
+	it('is to set the Default Country while it is not set, and to check it when it is', () => {
 		expect(messageOf()).toContain('Set Default Country, or');
-		expect(messageOf('FR')).not.toContain('Default Country');
-		expect(messageOf('FR')).toContain('Write it with + and the country code.');
+		expect(messageOf('FR')).toContain('Check its digits and the Default Country (FR).');
 	});
 
 	it.each([117, 150])('is not to write numbers with +, which all are that were sent (code %i)', (code) => {

@@ -56,7 +56,7 @@ describeWith(realN8n, chromium)('a newcomer to OliAI', () => {
 		expect(await panel.output.hint()).toContain('2 created, 1 failed');
 		const results = await panel.output.rows();
 		expect(results.map(({ status }) => status)).toEqual(['created', 'created', 'failed']);
-		expect(results[2]?.error_message).toContain('Write the number with + and the country code');
+		expect(results[2]?.error_message).toContain('Set Default Country, or write the number with +');
 		const { contacts, audiences } = sandbox.state();
 		expect(contacts.map(({ phoneNumber }) => phoneNumber)).toEqual(['+919876543210', '+919876543211']);
 		expect(audiences[0]?.contactIds).toEqual(contacts.map(({ id }) => id));

@@ -1,7 +1,11 @@
 import { cleanPhone } from '../../../../../bulk/clean/phone/cleanPhone';
 import type { RefusedRow } from '../../../../../bulk/rows';
+import { shorten } from '../../../../../n8n/messages';
 import { refuseRounded } from '../../../../../n8n/load/roundedNumber';
 import { contactSchema } from './schema';
+
+/** Characters of a Default Country that are shown; a column may hold anything. */
+const mostOfCountry = 20;
 
 /**
  * Makes a phone number ready for Octopush. What is no international number is refused here, because Octopush repairs
@@ -31,7 +35,7 @@ export function readPhone(
 	const advice =
 		country === undefined
 			? 'Set Default Country, or write it with +.'
-			: 'Write it with + and the country code.';
+			: `Check its digits and the Default Country (${shorten(country, mostOfCountry)}).`;
 	return {
 		itemIndex,
 		refused: {
