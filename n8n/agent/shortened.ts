@@ -14,7 +14,7 @@ export function bytesOf(value: unknown): number {
 
 /**
  * Makes an object fit: leaves out what is empty, then cuts long texts and lists, and says "…" where it did; in the end it
- * leaves out its last keys.
+ * leaves out its largest values, and its last keys.
  *
  * @param most bytes as JSON
  * @returns the object itself when it fits
@@ -30,8 +30,8 @@ export function shortened(json: IDataObject, most: number): IDataObject {
 	}
 	const kept: IDataObject = {};
 	for (const [key, value] of Object.entries(cut)) {
-		if (bytesOf({ ...kept, [key]: value }) > most) break;
-		kept[key] = value;
+		const fits = [value, '…'].find((shown) => bytesOf({ ...kept, [key]: shown }) <= most);
+		if (fits !== undefined) kept[key] = fits;
 	}
 	return kept;
 }

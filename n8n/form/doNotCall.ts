@@ -3,6 +3,7 @@ import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
 import { InputProblem } from '../inputProblem';
 import type { Column } from './columns/expressions';
+import { differsBetweenRows } from './listOfEachRow';
 import type { StatusLabel } from './outputField';
 import { howToMend } from './roundedNumber';
 
@@ -16,6 +17,8 @@ export const suppressed = (inBranchOf: string): StatusLabel => ({
 	label: 'Suppressed',
 	inBranchOf,
 });
+
+const optionName = 'options.doNotCall';
 
 export const doNotCallOption: INodeProperties = {
 	displayName: 'Do Not Call',
@@ -37,7 +40,7 @@ const howToList =
  *
  * @param defaultCountry for numbers written without their country, if it is the same for all rows
  * @param itemOfList the item whose own list it is; left out, one list holds for all rows
- * @throws InputProblem for what is no list of numbers, for the number of the first row only, and for a number that cannot
+ * @throws InputProblem for what is no list of numbers, for what differs from row to row, and for a number that cannot
  * be known any more
  */
 export function readDoNotCall(
@@ -45,10 +48,10 @@ export function readDoNotCall(
 	defaultCountry: Column,
 	itemOfList?: number,
 ): NumberList {
-	const given: unknown = context.getNodeParameter('options.doNotCall', itemOfList ?? 0, '');
+	const given: unknown = context.getNodeParameter(optionName, itemOfList ?? 0, '');
 	const list = new NumberList();
-	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
 	if (itemOfList === undefined) refuseDraggedColumn(context, given);
+	if (given === '' || (Array.isArray(given) && given.length === 0)) return list;
 	// Where the rows have countries of their own, nobody knows which one is that of a number on the list.
 	const country = defaultCountry.isSameForAll ? valueToText(defaultCountry.read(0)) : undefined;
 	for (const text of textsOf(given)) addNumber(list, text, country, 'Do Not Call');
@@ -60,18 +63,12 @@ export function readDoNotCall(
 	);
 }
 
-/** What n8n writes when a column is dragged into a field: of the row itself, or of the one that belongs to it. */
-const draggedColumn =
-	/^=\s*\{\{\s*(?:\$json|\$\([^()]*\)\.item\.json)(?:\.[\p{L}\p{N}_$]+|\[[^[\]]*\])\s*\}\}\s*$/u;
-
-/** Of all who must not be called, a dragged column would give one: the number beside the first row. */
+/** Of all who must not be called, a dragged column would give one, or none: what stands beside the first row. */
 function refuseDraggedColumn(context: IExecuteFunctions, given: unknown): void {
-	if (context.getInputData().length < 2 || Array.isArray(given) || textsOf(given).length !== 1) return;
-	const raw: unknown = context.getNodeParameter('options.doNotCall', 0, '', { rawExpressions: true });
-	if (typeof raw !== 'string' || !draggedColumn.test(raw)) return;
+	if (!differsBetweenRows(context, optionName, given)) return;
 	throw new InputProblem(
 		'INVALID_DO_NOT_CALL',
-		'Do Not Call holds the number of one row only: a column that is dragged there gives no list.',
+		'Do Not Call comes to something else in each row: a column that is dragged there gives no list.',
 		`Nothing was sent. ${howToList}`,
 	);
 }

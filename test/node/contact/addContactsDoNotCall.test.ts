@@ -57,13 +57,39 @@ describe('Add to Campaign with Do Not Call', () => {
 		expect(statuses).toEqual(['created', 'suppressed', 'suppressed', 'created']);
 	});
 
-	it.each(['={{ $json.phone }}', "={{ $json['phone'] }}"])(
-		'sends nothing when a column is dragged into the list, which gives the number of one row only: %s',
+	it.each([
+		'={{ $json.phone }}',
+		"={{ $json['phone'] }}",
+		'={{ $json.person.optOut }}',
+		'={{ $json.some }}',
+		'={{ $json.list }}',
+		'={{ $input.item.json.some }}',
+		"={{ $('Rows').item.json.phone }}",
+	])(
+		'sends nothing when a column is dragged into the list, which gives what stands in one row: %s',
 		async (dragged) => {
-			const { run } = await bench.run(customerRows(4), withList(dragged));
-			expect(run.data.resultData.error?.message).toContain('the number of one row only');
+			const rows = customerRows(4).map(({ json }, row) => ({
+				json: {
+					...json,
+					person: { optOut: json.phone },
+					some: row === 3 ? '+525510000003' : '',
+					list: [json.phone],
+				},
+			}));
+			const { run } = await bench.run(rows, withList(dragged));
+			expect(run.data.resultData.error?.message).toContain('something else in each row');
 			expect(run.data.resultData.error?.description).toContain("$('Opt-outs').all().map(");
 			expect(stored()).toEqual([]);
+		},
+	);
+
+	it.each(['+525510000001', ''])(
+		'takes a column that holds the same list in each row: "%s"',
+		async (optOuts) => {
+			const rows = customerRows(3).map(({ json }) => ({ json: { ...json, optOuts } }));
+			const { items } = await bench.run(rows, withList('={{ $json.optOuts }}'));
+			const second = optOuts === '' ? 'created' : 'suppressed';
+			expect(jsonOf(items('Altur')).map(({ status }) => status)).toEqual(['created', second, 'created']);
 		},
 	);
 

@@ -29,7 +29,7 @@ export const formMistakes: Mistake[] = [
 	{
 		name: 'Do Not Call as a dragged column',
 		parameters: addForm(phone, { options: { doNotCall: '={{ $json["Línea"] }}' } }),
-		title: /Do Not Call holds the number of one row only/,
+		title: /Do Not Call comes to something else in each row/,
 		advice: /Nothing was sent.*all\(\)\.map/,
 	},
 	{

@@ -28,6 +28,11 @@ describe('An object that has to fit', () => {
 		expect(short).toMatchObject({ key0: 0, key1: 1 });
 	});
 
+	it('keeps what is small behind a value that is too large', () => {
+		const data = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`key${at}`, at]));
+		expect(shortened({ data, id: 5, status: 'ok' }, 600)).toEqual({ data: '…', id: 5, status: 'ok' });
+	});
+
 	it('is measured in bytes, and not in characters', () => {
 		expect(bytesOf({ a: 'ñ' })).toBe(10);
 	});
