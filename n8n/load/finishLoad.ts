@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client } from '../../bulk/request/send';
 import type { FormColumns } from '../form/columns/formColumns';
 import type { LoadAccount } from './account';
@@ -71,7 +71,7 @@ export function finishCheck<Entry extends ItemResult>(
 	account.tell(sum);
 	hint(context, 'warning', sum);
 	const notes = [linkReasons(Tally.of(results.map(({ result }) => result)))];
-	return handOn(context, results, notes, formColumns, form);
+	return handOn(context, results, notes, formColumns, { ...form, toJson: withAllKeys(results, form.toJson) });
 }
 
 function hint(context: IExecuteFunctions, type: 'info' | 'warning', message: string): void {
@@ -92,4 +92,14 @@ function handOn<Entry extends ItemResult>(
 	];
 	context.addExecutionHints(...hints.filter((one) => one !== undefined));
 	return toOutputs(results, items, form);
+}
+
+/** What would be sent is known of some rows only; the others have the same keys, with null, so that a table is whole. */
+function withAllKeys<Entry extends ItemResult>(
+	results: readonly Entry[],
+	toJson: (entry: Entry) => IDataObject,
+): (entry: Entry) => IDataObject {
+	const empty: IDataObject = {};
+	for (const entry of results) for (const key of Object.keys(toJson(entry))) empty[key] = null;
+	return (entry) => ({ ...empty, ...toJson(entry) });
 }

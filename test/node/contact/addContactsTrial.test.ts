@@ -101,6 +101,8 @@ describe('Add to Campaign with Trial', () => {
 				f_id: 'crm-2',
 				country: null,
 				name: 'Beto',
+				context: null,
+				extracted_data: null,
 				error_code: 'INVALID_PHONE_NUMBER',
 				error_message:
 					'Altur does not take "12" as a phone number. Check its digits and the Default Country (MX).',
@@ -113,6 +115,10 @@ describe('Add to Campaign with Trial', () => {
 				f_id: 'crm-3',
 				error_message: null,
 				error_code: null,
+				country: null,
+				name: null,
+				context: null,
+				extracted_data: null,
 			},
 		]);
 	});

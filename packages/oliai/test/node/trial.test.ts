@@ -58,6 +58,8 @@ describe('OliAI, contact: create or update in bulk, with Trial', () => {
 				id: null,
 				phoneNumber: '98100 00001',
 				country: null,
+				name: null,
+				language: null,
 				error_code: 'ROW_REFUSED',
 				error_message:
 					'OliAI did not take this row: Name is empty; Phone Number is not international. Set Default Country, or write the number with +.',
