@@ -70,6 +70,7 @@ async function loadRows(count: number): Promise<LoadReport> {
 				throttled: () => undefined,
 				unavailable: () => undefined,
 				accepted: () => undefined,
+				leaves: () => undefined,
 			},
 			policy: { maxRetries: 0, maxTotalWaitMs: 0 },
 			counts: { requests: 0, throttled: 0, retried: 0 },

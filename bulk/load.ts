@@ -13,8 +13,8 @@ import { rowsToSend } from './rowsToSend';
 import type { Client } from './request/send';
 
 /**
- * Reading rows is work without a pause. After each batch, requests and answers get so many milliseconds: one that leaves
- * needs several turns of the event loop (credential, connection), and would be late by the reading of a batch in each.
+ * There is room for another batch as soon as a request departs, which then still needs several turns of the event loop
+ * (credential, connection) and so many milliseconds at most: it would be late by the reading of rows in each of them.
  */
 const breatherMs = 20;
 
@@ -100,9 +100,10 @@ export async function load<Payload>(
 		progress.notSent(result);
 	};
 
-	const run = async (batch: Batch<Payload>, { departed, weigh }: Passage) => {
-		const { ready, finished } = order.enter(batch);
-		const after = await ready;
+	const run = async (batch: Batch<Payload>, { ready, departed, weigh }: Passage) => {
+		const { ready: inTurn, finished } = order.enter(batch);
+		const after = await inTurn;
+		ready();
 		const { closing, leave } = breaker.enter(batch.group);
 		const delivery = await deliver(
 			{ ...batch, after },
@@ -127,12 +128,12 @@ export async function load<Payload>(
 		finished(requests);
 	};
 
-	const toSend = rowsToSend(rows, receiveKept);
+	const toSend = rowsToSend(rows, receiveKept, clock);
 	try {
 		for await (const batch of makeBatches(toSend, batchSize, service.repeats, mostReadBehind)) {
 			inFlight.enter((passage) => run(batch, passage));
-			await clock.sleep(breatherMs);
 			await inFlight.room();
+			await clock.sleep(breatherMs);
 			if (failedShare.isOpen()) await inFlight.ended();
 			if (breaker.isOpenForAll()) break;
 		}

@@ -31,7 +31,7 @@ export class AdaptiveWindow {
 	}
 
 	depart(now: number): Departure {
-		return this.window.depart(now);
+		return this.window.depart(now, this.share.at(now), this.margin.current());
 	}
 
 	/** A request was accepted. Only at the full pace does that say how wide the margin has to be. */

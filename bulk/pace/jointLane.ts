@@ -18,6 +18,11 @@ export function joinLanes(narrow: Lane, wide: Lane): Lane {
 			partners.set(departure, partner);
 			return departure;
 		},
+		leaves(departure) {
+			narrow.leaves(departure);
+			const partner = partners.get(departure);
+			if (partner) wide.leaves(partner);
+		},
 		throttled(departure, waitMs) {
 			narrow.throttled(departure, waitMs);
 			const partner = partners.get(departure);

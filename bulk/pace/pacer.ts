@@ -30,6 +30,8 @@ const longestBriefWaitMs = 2000;
 export interface Lane {
 	/** Waits for permission to send one request. @returns undefined when the signal was aborted meanwhile */
 	take(signal?: AbortSignal): Promise<Departure | undefined>;
+	/** That request is about to leave, which may be a while after its permission. */
+	leaves(departure: Departure): void;
 	/**
 	 * The service refused that request for speed (429): all send slower. When it asks for more than a brief wait
 	 * (milliseconds, if it says so), nobody sends before.
@@ -65,6 +67,9 @@ export class Pacer {
 		const queue: Queue = { waiting: [], ownLimit, watched: new WeakSet() };
 		return {
 			take: async (signal) => await this.queueUp(queue, signal),
+			leaves: (departure) => {
+				void noteEventLoopDelay(departure, this.clock);
+			},
 			throttled: (departure, waitMs = 0) => {
 				this.pause(waitMs);
 				this.window.refused(departure, this.clock.now(), this.pausedUntil);
@@ -109,7 +114,6 @@ export class Pacer {
 			for (const window of this.slower.windowsOf(next.ownLimit)) window.count(departure);
 			this.lanes.push(...this.lanes.splice(this.lanes.indexOf(next), 1));
 			next.waiting.shift()?.leave(departure);
-			void noteEventLoopDelay(departure, this.clock);
 		}
 		this.isRunning = false;
 	}

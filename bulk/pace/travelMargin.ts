@@ -3,7 +3,7 @@ import { leastMargin } from './rateWindow';
 /** The most that a window is widened, as part of itself: wider, and the margin costs more than refusals do. */
 export const mostMargin = 0.1;
 /** What a refusal adds. */
-const widening = 0.015;
+const widening = 0.01;
 /** So much is taken off by each accepted request: in balance, about one in four hundred is refused. */
 const narrowing = widening / 400;
 

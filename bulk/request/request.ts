@@ -45,5 +45,13 @@ export interface ConnectionTrouble {
 	mayHaveArrived: boolean;
 }
 
-/** Sends a request once. It does not throw. */
-export type Transport = (request: ServiceRequest) => Promise<ServiceResponse | ConnectionTrouble>;
+/**
+ * Sends a request once. It does not throw.
+ *
+ * @param onLeaving called, once or more, when all is there that the request consists of and only its connection is
+ * missing. A transport that cannot tell need not
+ */
+export type Transport = (
+	request: ServiceRequest,
+	onLeaving?: () => void,
+) => Promise<ServiceResponse | ConnectionTrouble>;

@@ -72,7 +72,11 @@ export async function send(
 		if (!departure || closing?.aborted) return { ok: false, failure };
 		attempts++;
 		counts.requests++;
-		const verdict = judge(request, await client.transport(request), client.kindOf);
+		const verdict = judge(
+			request,
+			await client.transport(request, () => lane.leaves(departure)),
+			client.kindOf,
+		);
 		if (verdict.kind === 'done') {
 			client.isKnown = true;
 			lane.accepted(departure);

@@ -35,7 +35,7 @@ export function createTransport(
 	secret: string,
 ): Transport {
 	const strikeOut = strikesOut(secret);
-	return async (request) => {
+	return async (request, onLeaving) => {
 		const limitMs = request.timeoutMs ?? timeoutMs;
 		const deadline = AbortSignal.timeout(limitMs);
 		const options: IHttpRequestOptions = {
@@ -60,7 +60,7 @@ export function createTransport(
 			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				credential,
-				endingAt(deadline, options),
+				endingAt(deadline, options, onLeaving),
 			);
 			return await readResponse(response, strikeOut);
 		} catch (error) {
@@ -88,12 +88,22 @@ async function readResponse(
 /**
  * Ends a request at the deadline, however much of its answer still trickles in: n8n's own timeout measures the silence
  * only. n8n puts the signal of its Stop button into the options, in the place of any other; both are to end it.
+ *
+ * @param onRead called whenever n8n reads the signal: at last when it has added the credential, which it looks up in its
+ * database for each request, and hands the request to axios
  */
-function endingAt(deadline: AbortSignal, options: IHttpRequestOptions): IHttpRequestOptions {
+function endingAt(
+	deadline: AbortSignal,
+	options: IHttpRequestOptions,
+	onRead?: () => void,
+): IHttpRequestOptions {
 	let signal = deadline;
 	return Object.defineProperty(options, 'abortSignal', {
 		enumerable: true,
-		get: () => signal,
+		get: () => {
+			onRead?.();
+			return signal;
+		},
 		set: (stop?: AbortSignal) => {
 			signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
 		},

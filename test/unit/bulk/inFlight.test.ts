@@ -38,6 +38,10 @@ class Batches {
 		};
 	}
 
+	ready(batch: number): void {
+		this.passages[batch]?.ready();
+	}
+
 	end(batch: number): void {
 		this.ends[batch]?.();
 	}
@@ -62,6 +66,20 @@ describe('The batches under way', () => {
 		expect(await batches.hasRoom()).toBe(false);
 		batches.send(0, requestOf(0));
 		expect(await batches.hasRoom()).toBe(true);
+	});
+
+	it('are four at most that wait for the pace alone', async () => {
+		batches.enter(8);
+		for (const batch of [0, 2, 5]) batches.ready(batch);
+		expect(await batches.hasRoom()).toBe(true);
+		for (let time = 0; time < 2; time++) batches.ready(7);
+		expect(await batches.hasRoom()).toBe(false);
+		batches.send(2, requestOf(0));
+		expect(await batches.hasRoom()).toBe(true);
+		batches.end(2);
+		await batches.hasRoom();
+		batches.ready(1);
+		expect(await batches.hasRoom()).toBe(false);
 	});
 
 	it('may be any number whose requests are with the service', async () => {

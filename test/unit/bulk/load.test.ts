@@ -72,7 +72,7 @@ describe('A load', () => {
 		expect(report.results.size).toBeLessThan(10);
 		const told = [...report.results.keys(), 2, 3, ...report.unsent.flatMap(({ itemIndexes }) => itemIndexes)];
 		expect(new Set(told).size).toBe(told.length);
-		expect(report.unsent.length).toBeGreaterThan(5);
+		expect(report.unsent.length).toBeGreaterThan(3);
 		expect(told.length).toBeLessThan(60);
 	});
 

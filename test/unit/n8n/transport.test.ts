@@ -76,6 +76,20 @@ describe('A request through n8n', () => {
 		});
 	});
 
+	it('tells that it is about to leave whenever n8n reads the signal, which it does last before it leaves', async () => {
+		const events: string[] = [];
+		const reply: Reply = async (options) => {
+			options.abortSignal = new AbortController().signal;
+			await Promise.resolve(events.push('credential'));
+			const { abortSignal } = options;
+			events.push(abortSignal?.aborted === false ? 'sent' : 'without a signal');
+			return { statusCode: 200, headers: {}, body: {} };
+		};
+		const transport = createTransport(n8n(reply), 'alturApi', patience.long, key);
+		await transport(get, () => events.push('about to leave'));
+		expect(events).toEqual(['credential', 'about to leave', 'sent']);
+	});
+
 	it('names no type of a body that it does not have', async () => {
 		const { options } = await askedFor(get);
 		expect(options).toMatchObject({

@@ -20,6 +20,7 @@ const deaf: Lane = {
 	take: async () => undefined,
 	throttled: () => {},
 	unavailable: () => {},
+	leaves: () => {},
 	accepted: () => {},
 };
 

@@ -76,13 +76,47 @@ describe('A rate window', () => {
 		expect(window.nextDeparture(6, 0)).toBeCloseTo(1006);
 	});
 
+	/** Every request leaves as soon as it may, but those so much later (ms) that are named. */
+	const leaveLate = (count: number, late: ReadonlyMap<number, number>, share?: number): number[] => {
+		const window = new RateWindow(perSecond);
+		let now = 0;
+		return Array.from({ length: count }, (_, request) => {
+			now = Math.max(now, window.nextDeparture(share)) + (late.get(request) ?? 0);
+			window.depart(now, share);
+			return now;
+		});
+	};
+
+	it('has those behind a late request catch up with the even spacing, each a little closer', () => {
+		const inTime = leaveLate(60, new Map());
+		const late = leaveLate(60, new Map([[30, 100]]));
+		const behind = late.map((at, request) => Math.round(at - (inTime[request] ?? NaN)));
+		expect(behind.slice(29, 35)).toEqual([0, 100, 52, 3, 0, 0]);
+		// A second after it, the limit has the same request wait again, and no other.
+		expect(behind.slice(41, 47)).toEqual([0, 98, 49, 0, 0, 0]);
+	});
+
+	it('catches up nothing when others have a part of the limit', () => {
+		const inTime = leaveLate(30, new Map(), 6);
+		const late = leaveLate(30, new Map([[20, 100]]), 6);
+		expect((late[24] ?? NaN) - (inTime[24] ?? NaN)).toBeGreaterThan(60);
+	});
+
+	it('takes whoever sent nothing for a while not for late, but for a beginner', () => {
+		const after = leaveLate(10, new Map([[5, 900]])).slice(5);
+		const gaps = after.slice(1).map((at, index) => at - (after[index] ?? 0));
+		expect(gaps.filter((gap) => gap < 80).length).toBeLessThanOrEqual(6);
+		expect((after[4] ?? NaN) - (after[0] ?? NaN)).toBeGreaterThan(120);
+	});
+
 	it('lets another leave in the stead of one that the service did not count, no sooner than evenly', () => {
 		const window = new RateWindow(perSecond);
-		const departures = [-2000, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 500].map((at) => window.depart(at));
-		expect(window.nextDeparture()).toBeCloseTo(1020);
-		const last = departures.at(-1);
-		if (last) window.forget(last);
-		expect(window.nextDeparture()).toBeCloseTo(500 + (1020 / 12) * 0.97);
+		const [first] = [0, 90, 180, 270].map((at) => window.depart(at, 3));
+		expect(window.nextDeparture(3)).toBeCloseTo(1110);
+		if (first) window.forget(first);
+		const last = window.depart(1110, 3);
+		window.forget(last);
+		expect(window.nextDeparture(3)).toBeCloseTo(1110 + (1020 / 3) * 0.97);
 	});
 
 	it('forgets nothing in the stead of a request that it does not know', () => {

@@ -107,7 +107,7 @@ describe('A small run beside a large one in one process', () => {
 		const { attempts } = await simulate(beside(20), 1);
 		const turns = attempts.slice(attempts.findIndex(({ at }) => at >= 5050)).map(({ sender }) => sender);
 		const untilItsLast = turns.slice(0, turns.lastIndexOf(1) + 1).join('');
-		expect(untilItsLast).toMatch(/^(0{0,2}1){20}$/);
+		expect(untilItsLast).toMatch(/^(0{0,2}1){20,}$/);
 	});
 
 	it('has a list of a form there within two turns, too', async () => {
