@@ -128,7 +128,7 @@ export async function load<Payload>(
 		finished(requests);
 	};
 
-	const toSend = rowsToSend(rows, receiveKept, clock);
+	const toSend = rowsToSend(rows, receiveKept);
 	try {
 		for await (const batch of makeBatches(toSend, batchSize, service.repeats, mostReadBehind)) {
 			inFlight.enter((passage) => run(batch, passage));

@@ -1,5 +1,3 @@
-import { Breather } from './breather';
-import { realClock, type Clock } from './clock';
 import type { BulkRow, ReadRow, ReadUpTo, RowResult } from './rows';
 
 type KeptRow = Exclude<ReadRow<unknown>, BulkRow<unknown>>;
@@ -8,19 +6,16 @@ type KeptRow = Exclude<ReadRow<unknown>, BulkRow<unknown>>;
 const keptRows = 1000;
 
 /**
- * Gives the rows that are to be sent, and tells of the others. Now and then it lets other work of the process in between.
+ * Gives the rows that are to be sent, and tells of the others.
  *
  * @param tell is called with each row that is not sent, and with what becomes of it
  */
 export async function* rowsToSend<Payload>(
 	rows: AsyncIterable<ReadRow<Payload> | ReadUpTo>,
 	tell: (itemIndex: number, result: RowResult) => void,
-	clock: Clock = realClock,
 ): AsyncGenerator<BulkRow<Payload> | ReadUpTo> {
-	const breather = new Breather(clock);
 	let kept = 0;
 	for await (const row of rows) {
-		if (breather.isDue()) await breather.take();
 		if ('payload' in row || 'readUpTo' in row) {
 			yield row;
 			continue;

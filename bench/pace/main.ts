@@ -12,6 +12,7 @@ const seeds = Array.from({ length: 20 }, (_, index) => 101 + index);
 const kinds = [
 	['One process, answers that take unequally long', scenarios.latencyScenarios],
 	['One process, requests that travel unequally long', scenarios.travelScenarios],
+	['One process, late by other work', scenarios.busyScenarios],
 	['Several processes with one key', scenarios.sharedScenarios],
 	['Limits and company that change', scenarios.changeScenarios],
 	['Other kinds of limits', scenarios.limiterScenarios],

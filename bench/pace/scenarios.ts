@@ -44,6 +44,27 @@ export const travelScenarios: Scenario[] = [
 	{ ...usual, name: 'And one of 300 travels 100 ms', travel: unequalTravel },
 ];
 
+const often = { everyMs: 250, mostMs: 60 };
+const long = { everyMs: 1000, mostMs: 200 };
+
+/** Processes that do something else besides, so that requests leave late. */
+export const busyScenarios: Scenario[] = [
+	{ ...usual, name: 'Every 0.25 s up to 60 ms of other work', otherWork: often },
+	{ ...usual, name: 'Every second up to 200 ms', otherWork: long },
+	{
+		...usual,
+		name: 'The same, a bucket of 2 tokens',
+		otherWork: long,
+		limiter: () => new TokenBucket(() => 12, 2),
+	},
+	{
+		...usual,
+		name: 'The same, two processes, 150 requests each',
+		otherWork: long,
+		senders: processes(2, 150),
+	},
+];
+
 /** Several processes that begin together. */
 export const sharedScenarios: Scenario[] = [
 	{ ...usual, name: 'Two processes, 150 requests each', senders: processes(2, 150) },

@@ -6,6 +6,7 @@ import type { ServiceResponse, Transport } from '../../bulk/request/request';
 import type { BulkRow } from '../../bulk/rows';
 import { plainService } from '../../test/unit/bulk/plainService';
 import { VirtualClock } from '../../test/unit/bulk/virtualClock';
+import { BusyClock, type OtherWork } from './busyClock';
 import type { Limiter } from './limiters';
 import { logNormal, seeded } from '../../sandbox/server/random';
 
@@ -30,6 +31,8 @@ export interface Scenario {
 	latency: { median: number; spread: number };
 	/** Milliseconds of each way; the limiter counts a request after the first of them. */
 	travel(random: () => number): number;
+	/** What the process of each sender does besides. */
+	otherWork?: OtherWork;
 	/** Milliseconds that the first request of each sender travels besides, because it opens a connection. */
 	opening: number;
 	/** Requests a second of something that never slows down. */
@@ -82,11 +85,19 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 	const clock = new VirtualClock();
 	const limiter = scenario.limiter(random);
 	const attempts: Attempt[] = [];
-	const pacers = new Map<string, Pacer>();
+	const processes = new Map<string, { pacer: Pacer; clock: Clock }>();
+	const processOf = (name: string) => {
+		const { otherWork } = scenario;
+		const own = otherWork ? new BusyClock(clock, otherWork, random) : clock;
+		const started = processes.get(name) ?? { pacer: new Pacer(limit, own), clock: own };
+		processes.set(name, started);
+		return started;
+	};
 
-	const transportOf = (sender: number, tries: Map<string, number>): Transport => {
-		return async ({ body }) => {
+	const transportOf = (sender: number, tries: Map<string, number>, own: Clock): Transport => {
+		return async ({ body }, onLeaving) => {
 			tries.set(String(body), (tries.get(String(body)) ?? 0) + 1);
+			if (scenario.otherWork) await leave(own, onLeaving);
 			const attempt = { sender, at: clock.now(), isRefused: false };
 			attempts.push(attempt);
 			const openingMs = tries.size === 1 ? scenario.opening : 0;
@@ -102,9 +113,7 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 
 	const run = async ({ requests, startsAt = 0, process }: Sender, sender: number) => {
 		const tries = new Map<string, number>();
-		const name = process ?? String(sender);
-		const pacer = pacers.get(name) ?? new Pacer(limit, clock);
-		pacers.set(name, pacer);
+		const { pacer, clock: own } = processOf(process ?? String(sender));
 		// No two start in the same millisecond.
 		await clock.sleep(startsAt + random() * 50);
 		const { results } = await loadAndReport({
@@ -112,11 +121,11 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 			batchSize: 1,
 			service: plainService,
 			client: {
-				transport: transportOf(sender, tries),
+				transport: transportOf(sender, tries, own),
 				lane: pacer.openLane(),
 				policy: { maxRetries: 5, maxTotalWaitMs: 300_000 },
 				counts: { requests: 0, throttled: 0, retried: 0 },
-				clock,
+				clock: own,
 				random,
 			},
 			stopAtFailure: false,
@@ -133,6 +142,13 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 		lost: ends.reduce((sum, { lost }) => sum + lost, 0),
 		mostAttempts: Math.max(...ends.map(({ mostAttempts }) => mostAttempts)),
 	};
+}
+
+/** A request needs some turns of its process's event loop, as with n8n: the credential, and then the connection. */
+async function leave(own: Clock, onLeaving?: () => void): Promise<void> {
+	await own.sleep(1);
+	onLeaving?.();
+	for (let turn = 0; turn < 2; turn++) await own.sleep(1);
 }
 
 /** Something that sends so many requests a second, whatever comes of them. */

@@ -52,10 +52,7 @@ export async function checkFile<Payload, Known extends object>(
 		files.write(row, result, operation.toJson({ itemIndex: index, result, known }));
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
-	const rows = new FileRows<Payload, Known>(reader, files, (json, index, known) => {
-		columnUse.note(json);
-		return readRow(json, index, known);
-	});
+	const rows = new FileRows<Payload, Known>(reader, files, readRow);
 	const signal = context.getExecutionCancelSignal();
 	const end = await dryRun(
 		{

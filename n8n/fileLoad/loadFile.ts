@@ -8,7 +8,6 @@ import { readStopWhenFailed } from '../form/bulkOptions';
 import type { Trial } from '../form/trial';
 import type { LoadAccount } from '../load/account';
 import type { LoadMessages } from '../load/failure';
-import type { ColumnUse } from '../load/columnUse';
 import { LostRows } from '../load/lostRows';
 import { Tally } from '../load/tally';
 import type { FileOperation, OpenedFileLoad, PreparedFileLoad } from './fileOperation';
@@ -53,7 +52,6 @@ interface FileLoad<Payload, Known extends object> {
 	reader: TableReader;
 	files: RowFiles;
 	account: LoadAccount;
-	columnUse: ColumnUse;
 }
 
 /**
@@ -71,7 +69,6 @@ export async function loadFile<Payload, Known extends object>(
 		reader,
 		files,
 		account,
-		columnUse,
 		trial,
 	}: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
@@ -83,10 +80,7 @@ export async function loadFile<Payload, Known extends object>(
 		files.write(row, result, operation.toJson({ itemIndex: index, result, known }));
 	};
 	const order = new ResultOrder<KnownRow<Known>>(mostOpenRows, emit);
-	const rows = new FileRows<Payload, Known>(reader, files, (json, index, known) => {
-		columnUse.note(json);
-		return readRow(json, index, known);
-	});
+	const rows = new FileRows<Payload, Known>(reader, files, readRow);
 	const lost = new LostRows(messages);
 	const stopAtFailure = !context.continueOnFail();
 	const settle = (index: number, result: RowResult) => order.settle(index, result);

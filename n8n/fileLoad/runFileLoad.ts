@@ -106,13 +106,15 @@ async function loadTable<Payload, Known extends object>(
 		});
 		const { countryCodes } = prepared;
 		const columnUse = new ColumnUse(prepared.columns);
+		const noted = { ...prepared, readRow: columnUse.noting(prepared.readRow) };
 		const toFinish = { itemIndex, source, statuses, files, account, countryCodes };
 		if (!opened) {
-			const check = await checkFile(context, { operation, prepared, statuses, reader, files, columnUse });
+			const toCheck = { operation, prepared: noted, statuses, reader, files, columnUse };
+			const check = await checkFile(context, toCheck);
 			const checked = await finishFileCheck(context, { ...toFinish, check });
 			return checked ? [checked] : [];
 		}
-		const toLoad = { itemIndex, operation, prepared, opened, trial, reader, files, account, columnUse };
+		const toLoad = { itemIndex, operation, prepared: noted, opened, trial, reader, files, account };
 		const loaded = await loadFile(context, toLoad);
 		const said = isFirst ? { before: sayOfFirst(trial.rows), behind: howToLoad } : undefined;
 		const item = await finishFile(context, {

@@ -3,7 +3,7 @@ import { NumberList } from '../../bulk/clean/phone/numberList';
 import { valueToText } from '../../bulk/clean/text';
 import { InputProblem } from '../inputProblem';
 import type { Column } from './columns/expressions';
-import { differsBetweenRows } from './listOfEachRow';
+import { differsBetweenRows } from './differsBetweenRows';
 import type { StatusLabel } from './outputField';
 import { howToMend } from './roundedNumber';
 

@@ -30,9 +30,14 @@ export class ColumnUse {
 		private readonly isShown: () => boolean = () => true,
 	) {}
 
-	/** Takes note of a row. */
-	note(json: IDataObject): void {
-		this.filled.note(json);
+	/** @returns the same reader of rows, which takes note of the columns of each besides */
+	noting<Rest extends unknown[], Row>(
+		readRow: (json: IDataObject, ...rest: Rest) => Row,
+	): (json: IDataObject, ...rest: Rest) => Row {
+		return (json, ...rest) => {
+			this.filled.note(json);
+			return readRow(json, ...rest);
+		};
 	}
 
 	/**

@@ -6,7 +6,7 @@ import { problemOf, sentence } from '../formError';
 import { InputProblem } from '../inputProblem';
 
 /** Reading rows is work without a pause; after so long (ms) requests and answers, and n8n itself, get their turn. */
-const maxWorkMs = 20;
+const maxWorkMs = 10;
 
 type Read<Payload> = (json: IDataObject, itemIndex: number) => ReadRow<Payload>;
 

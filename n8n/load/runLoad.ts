@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { firstRows } from '../../bulk/firstRows';
-import type { ReadRow } from '../../bulk/rows';
 import { showsItsColumns } from '../form/columns/filledColumns';
 import { LoadAccount } from './account';
 import { ColumnUse } from './columnUse';
@@ -48,14 +47,8 @@ async function loadPrepared<Payload, Known extends object>(
 	const mostFailedPerCent = readStopWhenFailed(context);
 	const { columns, formColumns } = prepared;
 	const columnUse = columns && new ColumnUse(columns, () => formColumns.labelled.every(showsItsColumns));
-	const rows = new KnownRows(
-		context,
-		operation.identify,
-		(json, itemIndex, known: Partial<Known>): ReadRow<Payload> => {
-			columnUse?.note(json);
-			return prepared.readRow(json, itemIndex, known);
-		},
-	);
+	const readRow = columnUse?.noting(prepared.readRow) ?? prepared.readRow;
+	const rows = new KnownRows(context, operation.identify, readRow);
 	return traits && trial.mode === 'check'
 		? await checkRows(context, operation, { ...prepared, trial: traits, columnUse }, rows)
 		: await loadRows(context, operation, { ...prepared, columnUse }, rows, { trial, mostFailedPerCent });

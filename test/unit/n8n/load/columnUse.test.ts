@@ -12,10 +12,8 @@ function saidOf(rows: Array<Record<string, string>>, more: Partial<LoadColumns> 
 		),
 	);
 	const use = new ColumnUse({ fields, labels: contactLabels, ...more }, () => isShown ?? true);
-	for (const row of rows) {
-		use.note(row);
-		fields.read(row);
-	}
+	const read = use.noting((row) => fields.read(row));
+	for (const row of rows) read(row);
 	return use.say();
 }
 
