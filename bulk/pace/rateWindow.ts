@@ -15,7 +15,7 @@ export interface Departure {
 }
 
 /** How much wider than the service's own a window is at least: requests travel unequally long. */
-export const leastMargin = 0.015;
+export const leastMargin = 0.02;
 /** How far below the even spacing requests come: what was lost is made up for slowly. */
 const evenly = 0.97;
 /** A sender that has the whole limit to itself sends so close, until it has caught up with what its own process made late. */
