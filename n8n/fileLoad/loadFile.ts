@@ -61,16 +61,7 @@ interface FileLoad<Payload, Known extends object> {
  */
 export async function loadFile<Payload, Known extends object>(
 	context: IExecuteFunctions,
-	{
-		itemIndex,
-		operation,
-		prepared,
-		opened,
-		reader,
-		files,
-		account,
-		trial,
-	}: FileLoad<Payload, Known>,
+	{ itemIndex, operation, prepared, opened, reader, files, account, trial }: FileLoad<Payload, Known>,
 ): Promise<LoadedFile> {
 	const { messages, batchSize, service, readRow } = prepared;
 	const { client, second } = opened;
