@@ -6,7 +6,7 @@ import type { ServiceResponse, Transport } from '../../bulk/request/request';
 import type { BulkRow } from '../../bulk/rows';
 import { plainService } from '../../test/unit/bulk/plainService';
 import { VirtualClock } from '../../test/unit/bulk/virtualClock';
-import { BusyClock, type OtherWork } from './busyClock';
+import { InterruptedClock, type OtherWork } from './interruptedClock';
 import type { Limiter } from './limiters';
 import { logNormal, seeded } from '../../sandbox/server/random';
 
@@ -88,7 +88,7 @@ export async function simulate(scenario: Scenario, seed: number): Promise<Run> {
 	const processes = new Map<string, { pacer: Pacer; clock: Clock }>();
 	const processOf = (name: string) => {
 		const { otherWork } = scenario;
-		const own = otherWork ? new BusyClock(clock, otherWork, random) : clock;
+		const own = otherWork ? new InterruptedClock(clock, otherWork, random) : clock;
 		const started = processes.get(name) ?? { pacer: new Pacer(limit, own), clock: own };
 		processes.set(name, started);
 		return started;

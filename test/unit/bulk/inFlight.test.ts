@@ -106,6 +106,19 @@ describe('The batches under way', () => {
 		expect(await batches.hasRoom()).toBe(true);
 	});
 
+	it('hand on that a request is about to leave', async () => {
+		let told = 0;
+		const transport: Transport = async (_, onLeaving) => {
+			onLeaving?.();
+			return { status: 200, headers: {}, body: {} };
+		};
+		batches.inFlight.enter(async ({ weigh }) => {
+			await weigh(transport)(requestOf(0), () => told++);
+		});
+		await batches.inFlight.ended();
+		expect(told).toBe(1);
+	});
+
 	it('are sixty at most that wait for another try', async () => {
 		for (let batch = 0; batch < 60; batch++) {
 			batches.enter();

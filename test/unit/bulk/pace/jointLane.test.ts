@@ -76,6 +76,22 @@ describe('Requests that count for two limits', () => {
 		expect(waits).toEqual([5000, 5000]);
 	});
 
+	it('tell both limits that it is about to leave, each by the request that it let leave', async () => {
+		const told: Array<[string, number]> = [];
+		const limit = (name: string, at: number): Lane => ({
+			...deaf,
+			take: async () => ({ at }),
+			leaves: (departure) => void told.push([name, departure.at]),
+		});
+		const lane = joinLanes(limit('bulk', 100), limit('general', 250));
+		const departure = await lane.take();
+		if (departure) lane.leaves(departure);
+		expect(told).toEqual([
+			['bulk', 250],
+			['general', 250],
+		]);
+	});
+
 	it('tell both limits of a response, each by the request that it let leave', async () => {
 		const told: Array<[string, number]> = [];
 		const limit = (name: string, at: number): Lane => ({

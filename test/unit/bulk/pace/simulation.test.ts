@@ -107,6 +107,7 @@ describe('A small run beside a large one in one process', () => {
 		const { attempts } = await simulate(beside(20), 1);
 		const turns = attempts.slice(attempts.findIndex(({ at }) => at >= 5050)).map(({ sender }) => sender);
 		const untilItsLast = turns.slice(0, turns.lastIndexOf(1) + 1).join('');
+		// One that is refused is sent again, and waits no longer.
 		expect(untilItsLast).toMatch(/^(0{0,2}1){20,}$/);
 	});
 

@@ -48,6 +48,22 @@ describe('Sending a request', () => {
 		});
 	});
 
+	it('tells the pace when each attempt is about to leave', async () => {
+		const client = clientTo(broken, response(200));
+		const { transport } = client;
+		const told: number[] = [];
+		await send(request, {
+			...client,
+			lane: { ...client.lane, leaves: () => void told.push(clock.now()) },
+			transport: async (sent, onLeaving) => {
+				onLeaving?.();
+				return await transport(sent);
+			},
+		});
+		expect(told).toHaveLength(2);
+		expect(told).toEqual(times);
+	});
+
 	describe('that is answered with a page', () => {
 		const understands = (body: unknown) => JSON.stringify(body) === '{}';
 		const page: ServiceResponse = { status: 200, headers: {}, body: '<h1>Hi</h1>' };

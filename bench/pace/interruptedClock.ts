@@ -12,7 +12,7 @@ interface Work {
 }
 
 /** The clock of a process that has other work: what would wake up in the middle of it wakes up at its end. */
-export class BusyClock implements Clock {
+export class InterruptedClock implements Clock {
 	private readonly work: Work[] = [];
 
 	constructor(
